@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target of the house, in the order a posting walks it. ARCHITECTURE.md's walls are the dependency lists:
+/// Feed and Match never see each other, and only OficioFeed sees C.
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let targets: [Target] = [
+  .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .target(name: "Oficio", dependencies: [yams]),
+  .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib"]),
+  .target(name: "OficioMatch", dependencies: ["Oficio"]),
+  .target(name: "OficioReport", dependencies: ["Oficio", "OficioMatch"]),
+  .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport"]),
+  .executableTarget(
+    name: "OficioCommand",
+    dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", argumentParser, log]),
+  .target(name: "OficioTestSupport", dependencies: ["Oficio"], path: "Tests/OficioTestSupport"),
+  .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport"]),
+  .testTarget(name: "OficioFeedTests", dependencies: ["OficioFeed", "OficioTestSupport"]),
+  .testTarget(name: "OficioMatchTests", dependencies: ["OficioMatch", "OficioTestSupport"]),
+  .testTarget(name: "OficioReportTests", dependencies: ["OficioReport", "OficioTestSupport"]),
+  .testTarget(name: "OficioNightlyTests", dependencies: ["OficioNightly", "OficioTestSupport"]),
+  .testTarget(name: "OficioCommandTests", dependencies: ["OficioCommand", "OficioTestSupport"]),
+]
+
+for target in targets where target.type != .system {
+  target.swiftSettings = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+}
+
+let package = Package(
+  name: "oficio",
+  products: [
+    .executable(name: "oficio", targets: ["OficioCommand"]),
+    .library(name: "Oficio", targets: ["Oficio"]),
+    .library(name: "OficioFeed", targets: ["OficioFeed"]),
+    .library(name: "OficioMatch", targets: ["OficioMatch"]),
+    .library(name: "OficioReport", targets: ["OficioReport"]),
+    .library(name: "OficioNightly", targets: ["OficioNightly"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: targets
+)

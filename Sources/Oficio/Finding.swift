@@ -1,0 +1,41 @@
+/// What a station has to say about one place of its input, while the pass goes on.
+public struct Finding: Hashable, Sendable {
+  /// How bad it is. An `error` costs the record or entry it stands in; a `warning` costs nothing.
+  public enum Severity: String, Hashable, Sendable { case warning, error }
+
+  /// A stable word for scripts, such as `unknown-key`.
+  public var code: String
+  public var severity: Severity
+  /// The file (or `-` for standard input) as the caller named it.
+  public var file: String
+  /// 1-based; 0 when the place is the whole file.
+  public var line: Int
+  /// 1-based; 0 when unknown.
+  public var column: Int
+  /// What is wrong, then what to do about it. Never quotes a private value.
+  public var message: String
+  public var remedy: String
+
+  public init(
+    _ code: String, _ severity: Severity = .error, file: String, line: Int = 0, column: Int = 0,
+    message: String, remedy: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `file:line:column: error: message: remedy [code]`, the shape editors and scripts understand.
+  public var description: String {
+    var place = file
+    if line > 0 { place += ":\(line)" }
+    if column > 0 { place += ":\(column)" }
+    return "\(place): \(severity.rawValue): \(message); \(remedy) [\(code)]"
+  }
+}

@@ -1,0 +1,18 @@
+/// A private value that never prints itself: every description is `«…»`, and reading it must be asked for by name.
+@propertyWrapper
+public struct Redacted<Value> {
+  /// The private value. Using the wrapped property reveals it; printing the owner does not.
+  public var wrappedValue: Value
+
+  public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+}
+
+extension Redacted: Sendable where Value: Sendable {}
+extension Redacted: Equatable where Value: Equatable {}
+extension Redacted: Hashable where Value: Hashable {}
+
+extension Redacted: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "«…»" }
+  public var debugDescription: String { "«…»" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

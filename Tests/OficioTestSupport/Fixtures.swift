@@ -1,0 +1,2 @@
+/// Support shared by the tests.
+public enum Fixtures {}
