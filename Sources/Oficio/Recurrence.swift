@@ -44,10 +44,14 @@ public struct Recurrence: Sendable {
       guard let days = Self.all(value, Self.weekday) else { return false }
       rule.weekdays = days
     case "BYMONTHDAY":
-      guard let days = Self.all(value, { Int($0) }), days.allSatisfy({ (1...31).contains(abs($0)) }) else { return false }
+      guard let days = Self.all(value, { Int($0) }), days.allSatisfy({ (1...31).contains(abs($0)) }) else {
+        return false
+      }
       rule.daysOfTheMonth = days
     case "BYMONTH":
-      guard let months = Self.all(value, { Int($0) }), months.allSatisfy({ (1...12).contains($0) }) else { return false }
+      guard let months = Self.all(value, { Int($0) }), months.allSatisfy({ (1...12).contains($0) }) else {
+        return false
+      }
       rule.months = months.map { Calendar.RecurrenceRule.Month($0) }
     case "BYSETPOS":
       guard let positions = Self.all(value, { Int($0) }), !positions.contains(0) else { return false }
@@ -91,7 +95,9 @@ public struct Recurrence: Sendable {
     return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  private static func date(_ day: CivilDate) -> Date { Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400) }
+  private static func date(_ day: CivilDate) -> Date {
+    Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400)
+  }
 
   private static let foundationWeekdays: [Locale.Weekday] = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
