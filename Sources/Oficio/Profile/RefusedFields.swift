@@ -38,11 +38,7 @@ enum RefusedFields {
     let joined = words.joined()
     if words.contains(where: { offenceWords.contains($0) || hasStem($0) }) || hasStem(joined) { return .offence }
     if words.contains(where: idWords.contains) || idWords.contains(joined) { return .nationalId }
-    if words.contains(where: { word in documentStems.contains { word.hasPrefix($0) } }),
-      words.contains(where: numberWords.contains)
-    {
-      return .nationalId
-    }
+    if isNumberedDocument(words) { return .nationalId }
     if words.contains(where: nameWords.contains) || nameWords.contains(joined) { return .name }
     return nil
   }
@@ -69,6 +65,14 @@ enum RefusedFields {
   }
 
   private static func hasStem(_ word: String) -> Bool { offenceStems.contains { word.hasPrefix($0) } }
+
+  /// A document's word and another one for its number: `numero de documento`, `national id`.
+  private static func isNumberedDocument(_ words: [String]) -> Bool {
+    guard let document = words.firstIndex(where: { word in documentStems.contains { word.hasPrefix($0) } }) else {
+      return false
+    }
+    return words.indices.contains { $0 != document && numberWords.contains(words[$0]) }
+  }
 
   private static func report(_ reason: Reason, member: DataNode.Member, log: FindingLog) {
     let (message, remedy) =
