@@ -19,8 +19,10 @@ public struct DataNode: Hashable, Sendable {
     public var value: DataNode
     /// Where the key stands, 1-based; 0 when unknown. A long value may begin lines later.
     public var line: Int
+    /// 1-based, in the line of the key; 0 when unknown.
     public var column: Int
 
+    /// A member, with the place of its key when it is known.
     public init(key: String, value: DataNode, line: Int = 0, column: Int = 0) {
       self.key = key
       self.value = value
@@ -94,7 +96,8 @@ extension DataNode {
     if node.null != nil { return .null }
     if text == "true" || text == "false" { return .bool(text == "true") }
     if let integer = Int(text) { return .integer(integer) }
-    if let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first), let decimal = Double(text) {
+    if let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first), let decimal = Double(text)
+    {
       return .decimal(decimal)
     }
     return .text(text)
