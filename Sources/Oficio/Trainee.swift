@@ -27,6 +27,8 @@ public struct Trainee: Sendable {
   @Redacted public var status: Status?
   /// What the person can do; complete, so a skill not listed is not there.
   public var skills: [HeldSkill]
+  /// Skills told in words that no catalog entry has; they wait for staff to choose a skill, and are never matched.
+  @Redacted public var statedSkills: [StatedSkill]
   /// Work done so far; complete like `skills`.
   public var experience: [WorkExperience]
   /// Highest schooling finished; nil: unknown.
@@ -65,6 +67,7 @@ public struct Trainee: Sendable {
     exclusions = []
     status = nil
     skills = []
+    statedSkills = []
     experience = []
     records = nil
     barredFrom = nil

@@ -257,8 +257,8 @@ public struct Programme: CatalogEntry {
   public var id: String
   /// Where its facts come from.
   public var citation: Citation
-  /// The jurisdiction it belongs to.
-  public var jurisdiction: String
+  /// The jurisdiction it belongs to; nil: of no single one.
+  public var jurisdiction: String?
   /// Its name.
   public var labels: Labels
   /// Sort of programme in a word, as `in-prison-work`.
