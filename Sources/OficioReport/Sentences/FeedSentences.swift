@@ -3,7 +3,9 @@ extension Sentences {
   /// Dialect, encoding, items and repairs, each on a line; what is unknown has none.
   func feedLines(_ summary: FeedSummary) -> [String] {
     var lines: [String] = []
-    if let dialect = summary.dialect { lines.append(say(es: "dialecto", pt: "dialeto", en: "dialect") + ": \(dialect)") }
+    if let dialect = summary.dialect {
+      lines.append(say(es: "dialecto", pt: "dialeto", en: "dialect") + ": \(dialect)")
+    }
     if let encoding = summary.encoding {
       lines.append(say(es: "codificación", pt: "codificação", en: "encoding") + ": \(encoding)")
     }

@@ -6,7 +6,9 @@ extension Sentences {
   public func flag(_ flag: Flag) -> String {
     switch flag {
     case .belowMinimumWage:
-      say(es: "paga menos que el mínimo legal", pt: "paga menos que o mínimo legal", en: "pays less than the legal minimum")
+      say(
+        es: "paga menos que el mínimo legal", pt: "paga menos que o mínimo legal",
+        en: "pays less than the legal minimum")
     case .overLegalHours:
       say(
         es: "más horas que el máximo legal", pt: "mais horas que o máximo legal", en: "more hours than the legal limit")
@@ -46,12 +48,15 @@ extension Sentences {
         en: "asks for a record before selection")
     case .certificateContested:
       say(
-        es: "hay dos lecturas sobre la validez de un certificado", pt: "há duas leituras sobre a validade de um certificado",
+        es: "hay dos lecturas sobre la validez de un certificado",
+        pt: "há duas leituras sobre a validade de um certificado",
         en: "a certificate's standing is read in two ways")
     case .currencyUnknown:
       say(es: "no dice en qué moneda paga", pt: "não diz em que moeda paga", en: "does not say the currency of the pay")
     case .wanted:
-      say(es: "es un trabajo que la persona busca", pt: "é um trabalho que a pessoa procura", en: "work that the person wants")
+      say(
+        es: "es un trabajo que la persona busca", pt: "é um trabalho que a pessoa procura",
+        en: "work that the person wants")
     }
   }
 }

@@ -26,7 +26,9 @@ extension Sentences {
 
   /// Nobody was matched, or nothing was found.
   func nothingFound() -> String {
-    say(es: "No hay oportunidades que mostrar.", pt: "Não há oportunidades para mostrar.", en: "There are no leads to show.")
+    say(
+      es: "No hay oportunidades que mostrar.", pt: "Não há oportunidades para mostrar.",
+      en: "There are no leads to show.")
   }
 
   func untitled() -> String { say(es: "aviso sin título", pt: "anúncio sem título", en: "advert without title") }

@@ -15,7 +15,8 @@ extension Sentences {
     switch fact {
     case .earnings(let monthly, let minimum, let currency): earnings(monthly, minimum, currency)
     case .earningsSilent:
-      say(es: "el aviso no dice cuánto paga", pt: "o anúncio não diz quanto paga", en: "the advert does not say the pay")
+      say(
+        es: "el aviso no dice cuánto paga", pt: "o anúncio não diz quanto paga", en: "the advert does not say the pay")
     case .contract(let contract): contractFact(contract)
     case .contractSilent:
       say(
@@ -50,7 +51,8 @@ extension Sentences {
   private func weeklyHours(_ hours: Int, _ legal: Int?) -> String {
     let week = say(es: "\(hours) horas a la semana", pt: "\(hours) horas por semana", en: "\(hours) hours a week")
     guard let legal else { return week }
-    return week + say(es: "; el máximo legal es \(legal)", pt: "; o máximo legal é \(legal)", en: "; the legal limit is \(legal)")
+    return week
+      + say(es: "; el máximo legal es \(legal)", pt: "; o máximo legal é \(legal)", en: "; the legal limit is \(legal)")
   }
 
   func accessFact(_ fact: Fact) -> String {
@@ -86,7 +88,8 @@ extension Sentences {
         en: "this employer gives second chances")
     default:
       say(
-        es: "todavía sin contacto conocido allí", pt: "ainda sem contato conhecido lá", en: "no contact known there yet")
+        es: "todavía sin contacto conocido allí", pt: "ainda sem contato conhecido lá", en: "no contact known there yet"
+      )
     }
   }
 }

@@ -23,7 +23,8 @@ extension Sentences {
     case .pay: say(es: "sueldo", pt: "salário", en: "pay")
     case .hours: say(es: "horas y turnos", pt: "horas e turnos", en: "hours and shifts")
     case .contract: say(es: "contrato y su plazo", pt: "contrato e seu prazo", en: "contract and its length")
-    case .recordCheck: say(es: "si piden antecedentes", pt: "se pedem antecedentes", en: "whether a record is asked for")
+    case .recordCheck:
+      say(es: "si piden antecedentes", pt: "se pedem antecedentes", en: "whether a record is asked for")
     case .papers: say(es: "papeles que piden", pt: "documentos que pedem", en: "papers asked for")
     case .place: say(es: "lugar de trabajo", pt: "local de trabalho", en: "place of work")
     case .income: say(es: "ingreso que necesita", pt: "renda de que precisa", en: "income needed")

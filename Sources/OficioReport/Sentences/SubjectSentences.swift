@@ -44,13 +44,15 @@ extension Sentences {
     case "deposit-asked": say(es: "pide una garantía", pt: "pede uma caução", en: "asks for a deposit")
     case "advance-asked": say(es: "pide un adelanto", pt: "pede um adiantamento", en: "asks for an advance")
     case "identity-paper-kept":
-      say(es: "retiene el documento de identidad", pt: "retém o documento de identidade", en: "keeps the identity paper")
+      say(
+        es: "retiene el documento de identidad", pt: "retém o documento de identidade", en: "keeps the identity paper")
     case "live-in-unpaid", "live-in-without-pay":
       say(
         es: "vivir en el trabajo sin pago u horas claras", pt: "morar no trabalho sem salário ou horas claras",
         en: "living in without stated pay or hours")
     case "hostess", "hostess-or-massage":
-      say(es: "oferta de anfitriona o masajes", pt: "oferta de acompanhante ou massagem", en: "hostess or massage offer")
+      say(
+        es: "oferta de anfitriona o masajes", pt: "oferta de acompanhante ou massagem", en: "hostess or massage offer")
     case "remote-camp", "remote-camp-debt":
       say(es: "campamento lejano con deuda", pt: "acampamento distante com dívida", en: "remote camp with debt")
     case "pyramid", "pyramid-sales": say(es: "venta piramidal", pt: "venda em pirâmide", en: "pyramid sales")

@@ -10,7 +10,8 @@ struct LeadLines {
 
   func write(_ lead: Lead, to page: inout Page) {
     let posting = context.posting(lead.posting)
-    page.line("\(rank(lead)) \(lead.score)  \(title(of: posting)), \(sentences.verdict(of: lead))", hanging: 9, style: .bold)
+    page.line(
+      "\(rank(lead)) \(lead.score)  \(title(of: posting)), \(sentences.verdict(of: lead))", hanging: 9, style: .bold)
     page.line(facts(of: posting, lead), indent: Self.indent, hanging: 2)
     page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
     reasons(of: lead, &page)

@@ -25,7 +25,8 @@ struct Page {
   /// A line, or as many as it needs; those after the first are indented by `hanging` more.
   mutating func line(_ content: String, indent: Int = 0, hanging: Int = 0, style: Style = .plain) {
     var left = indent
-    for piece in Self.wrap(TerminalText.clean(content), first: Self.columns - indent, next: Self.columns - indent - hanging)
+    for piece in Self.wrap(
+      TerminalText.clean(content), first: Self.columns - indent, next: Self.columns - indent - hanging)
     {
       text += String(repeating: " ", count: left) + paint(piece, style) + "\n"
       left = indent + hanging
