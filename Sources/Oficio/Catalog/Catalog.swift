@@ -17,6 +17,8 @@ public struct Catalog: Sendable {
   public var places = CatalogTable<PlaceEntry>()
   public var quality = CatalogTable<QualityMethod>()
   public var policies = CatalogTable<Policy>()
+  /// Every entry as it stands in its file.
+  public var index = CatalogIndex()
 
   public init() {}
 }
@@ -43,5 +45,10 @@ public struct CatalogTable<Entry: CatalogEntry>: Sendable {
       rows[entry.id] = entries.count
       entries.append(entry)
     }
+  }
+  /// Removes the entries with these ids.
+  mutating func remove(_ ids: Set<String>) {
+    let kept = entries.filter { !ids.contains($0.id) }
+    self = CatalogTable(kept)
   }
 }

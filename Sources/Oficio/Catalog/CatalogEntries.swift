@@ -120,11 +120,14 @@ public struct RecordLaw: CatalogEntry {
     public var anchor: Anchor
     public var years: Int
     public var needs: [Need]
+    /// Years during which a new sentence undoes the clearing; nil: no such term.
+    public var provisionalYears: Int?
 
-    public init(anchor: Anchor, years: Int, needs: [Need]) {
+    public init(anchor: Anchor, years: Int, needs: [Need], provisionalYears: Int? = nil) {
       self.anchor = anchor
       self.years = years
       self.needs = needs
+      self.provisionalYears = provisionalYears
     }
   }
 
@@ -151,10 +154,17 @@ public struct Bar: CatalogEntry {
   public var labels: Labels
   /// ISCO-08 code prefixes.
   public var isco: [String]
-  /// ISIC section letters.
+  /// ISIC section letters, each with the digits of a division after it where the bar is narrower (`N80`).
   public var isic: [String]
   public var employerKinds: [EmployerKind]
   public var permanent: Bool?
+  /// True from the day the bar is in force; no steps: that day is not known.
+  public var values: DatedValues<DataNode>
+
+  /// Whether the bar is in force on a day; a bar whose start nobody found counts as in force.
+  public func isInForce(on day: CivilDate) -> Bool {
+    values.steps.isEmpty || values.value(on: day)?.value == .bool(true)
+  }
 }
 
 /// A template of a recurring duty.
@@ -168,6 +178,10 @@ public struct ObligationTemplate: CatalogEntry {
   public var startTime: ClockTime?
   public var minutes: Int?
   public var canMove: Bool?
+  /// Status words of a profile.
+  public var appliesTo: [String]
+  /// What it does to shifts, in words.
+  public var effect: String?
 }
 
 /// A programme and who may take part.

@@ -17,10 +17,15 @@ public struct DataNode: Hashable, Sendable {
   public struct Member: Hashable, Sendable {
     public var key: String
     public var value: DataNode
+    /// Where the key stands, 1-based; 0 when unknown. A long value may begin lines later.
+    public var line: Int
+    public var column: Int
 
-    public init(key: String, value: DataNode) {
+    public init(key: String, value: DataNode, line: Int = 0, column: Int = 0) {
       self.key = key
       self.value = value
+      self.line = line
+      self.column = column
     }
   }
 
@@ -68,7 +73,12 @@ extension DataNode {
     column = node.mark?.column ?? 0
     switch node {
     case .mapping(let mapping):
-      value = .map(mapping.map { Member(key: $0.key.string ?? "", value: DataNode(yams: $0.value)) })
+      value = .map(
+        mapping.map {
+          let mark = $0.key.mark
+          return Member(
+            key: $0.key.string ?? "", value: DataNode(yams: $0.value), line: mark?.line ?? 0, column: mark?.column ?? 0)
+        })
     case .sequence(let sequence):
       value = .list(sequence.map(DataNode.init(yams:)))
     case .scalar(let scalar):

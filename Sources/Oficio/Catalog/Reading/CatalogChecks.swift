@@ -1,0 +1,94 @@
+/// Checks that need every folder read: ids that nothing defines, circles, and what policies inherit.
+extension CatalogAssembly {
+  /// Runs the checks, drops what fails them, and makes the policies.
+  mutating func finish() {
+    var bad: Set<Key> = []
+    for header in headerReferences { _ = checkReferences(of: header, subject: "") }
+    for owned in owned where !checkReferences(of: owned, subject: owned.key.id) { bad.insert(owned.key) }
+    bad.formUnion(circles(.skills, word: "broader") { $0.catalog.skills[$1]?.broader ?? [] })
+    bad.formUnion(circles(.steps, word: "needs") { $0.catalog.steps[$1]?.needs ?? [] })
+    bad.formUnion(
+      circles(.policies, word: "base") { assembly, id in
+        assembly.drafts.first { $0.id == id }?.base.map { [$0] } ?? []
+      })
+    remove(bad)
+    makePolicies()
+  }
+
+  private mutating func checkReferences(of owned: Owned, subject: String) -> Bool {
+    var isWhole = true
+    for reference in owned.references where !declared.contains(Key(kind: reference.kind, id: reference.id)) {
+      isWhole = false
+      let known = declared.filter { $0.kind == reference.kind }.map(\.id).sorted()
+      let message = "“\(reference.id)” in “\(reference.path)” is defined nowhere in \(reference.kind.folder)/"
+      findings.append(
+        Finding(
+          "undefined-id", file: owned.file, line: reference.line, column: reference.column,
+          message: subject.isEmpty ? message : "\(subject): \(message)",
+          remedy: NearestWord.to(reference.id, among: known).map { "did you mean “\($0)”?" }
+            ?? "define it, or delete it here"))
+    }
+    return isWhole
+  }
+
+  /// Entries that reach themselves, each reported once at its own place.
+  private mutating func circles(
+    _ kind: CatalogKind, word: String, next: (CatalogAssembly, String) -> [String]
+  ) -> Set<Key> {
+    var found: Set<Key> = []
+    for owned in owned where owned.key.kind == kind && reachesItself(owned.key.id, next: next) {
+      found.insert(owned.key)
+      report(
+        "circle", owned.key, file: owned.file, message: "“\(word)” leads back to the entry itself",
+        remedy: "take out the link that closes the circle")
+    }
+    return found
+  }
+
+  private func reachesItself(_ start: String, next: (CatalogAssembly, String) -> [String]) -> Bool {
+    var seen: Set<String> = []
+    var pending = next(self, start)
+    while let id = pending.popLast() {
+      if id == start { return true }
+      if seen.insert(id).inserted { pending.append(contentsOf: next(self, id)) }
+    }
+    return false
+  }
+
+  private mutating func makePolicies() {
+    var bad: Set<Key> = []
+    for draft in drafts {
+      var chain = [draft]
+      while let base = chain.last?.base, let next = drafts.first(where: { $0.id == base }), chain.count <= drafts.count {
+        chain.append(next)
+      }
+      var policy = Policy(
+        id: draft.id, citation: draft.citation, labels: draft.labels, weights: [:], limits: .init(), values: .init())
+      for link in chain.reversed() { link.apply(to: &policy) }
+      let key = Key(kind: .policies, id: draft.id)
+      let file = owned.first { $0.key == key }?.file ?? ""
+      let sum = Factor.allCases.reduce(0) { $0 + (policy.weights[$1] ?? 0) }
+      // A base that was left out for its own mistake would only make a second one here.
+      if chain.last?.base != nil {
+        bad.insert(key)
+        report(
+          "bad-base", key, file: file, message: "the policy that “base” names was left out for its own mistakes",
+          remedy: "mend that policy")
+      } else if sum != 10_000 {
+        bad.insert(key)
+        report(
+          "weights-do-not-sum", key, file: file, message: "the weights sum to \(sum), base included, not to 10000",
+          remedy: "change them so that they sum to 10000")
+      } else {
+        catalog.policies.set(policy)
+      }
+    }
+    remove(bad)
+  }
+
+  private mutating func report(_ code: String, _ key: Key, file: String, message: String, remedy: String) {
+    let line = catalog.index.rows(of: key.id).last { $0.file == file && $0.catalog == key.kind.folder }?.line ?? 0
+    findings.append(
+      Finding(code, file: file, line: line, message: "\(key.id): \(message)", remedy: remedy))
+  }
+}

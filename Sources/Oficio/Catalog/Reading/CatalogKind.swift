@@ -1,0 +1,23 @@
+/// The tables of the catalog; the raw value is the word of folder and header, classifications apart.
+enum CatalogKind: String, CaseIterable, Hashable, Sendable {
+  case sources, isco, isic, skills, occupations, certificates, jurisdictions, parameters, records, bars, obligations
+  case programmes, courses, steps, places, quality, policies
+
+  /// The folder an entry of this table stands in, which is also the `catalog:` of its file.
+  var folder: String { self == .isco || self == .isic ? "classifications" : rawValue }
+
+  /// The table that a file of a folder fills, or nil for a file that no table knows.
+  init?(folder: String, fileName: String) {
+    switch (folder, fileName) {
+    case ("classifications", "isco08.yaml"): self = .isco
+    case ("classifications", "isic4.yaml"): self = .isic
+    case ("classifications", _), ("isco", _), ("isic", _): return nil
+    default: self.init(rawValue: folder)
+    }
+  }
+
+  /// The folders that this module reads.
+  static let folders = Set(allCases.map(\.folder))
+  /// Folders of a catalog that other modules read with their own readers.
+  static let foldersReadElsewhere: Set<String> = ["phrases", "feeds", "demo"]
+}

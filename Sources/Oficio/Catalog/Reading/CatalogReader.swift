@@ -1,0 +1,28 @@
+/// Reads catalog folders into one `Catalog`.
+///
+/// Folders are read as given, files in byte order, and of two entries with one id in different folders the later wins.
+/// A bad entry is left out with its findings; the rest is read. The folders `phrases`, `feeds` and `demo` belong to
+/// other readers and are passed over.
+public enum CatalogReader {
+  /// The catalog that folders make together, and every mistake in them with file and line, in reading order.
+  public static func read(folders: [String]) -> (catalog: Catalog, findings: [Finding]) {
+    var assembly = CatalogAssembly()
+    for folder in folders {
+      let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      assembly.read(folder: path)
+    }
+    assembly.finish()
+    return (assembly.catalog, sorted(assembly.findings))
+  }
+
+  /// By file in the order in which files first came, then by place; findings of one place stay as they were made.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    var ranks: [String: Int] = [:]
+    for finding in findings where ranks[finding.file] == nil { ranks[finding.file] = ranks.count }
+    return findings.enumerated().sorted { left, right in
+      let leftKey = (ranks[left.element.file] ?? 0, left.element.line, left.element.column, left.offset)
+      let rightKey = (ranks[right.element.file] ?? 0, right.element.line, right.element.column, right.offset)
+      return leftKey < rightKey
+    }.map(\.element)
+  }
+}
