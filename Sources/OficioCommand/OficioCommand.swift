@@ -9,7 +9,7 @@ struct OficioCommand: AsyncParsableCommand {
       Reads trainee profiles and job postings from XML feeds, scores every pair, and says why, why not, from which \
       day, and what would open the door. Nothing leaves the machine.
 
-      \(Example.text("match --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml --date 2026-11-21"))
+      \(Example.text("match --date 2021-06-01 --top 3 " + Example.demo))
 
       Exit codes: 0 done; 1 done, with findings; 64 usage; 65 unusable data; 66 missing input; 69 missing part; \
       70 internal error; 73 cannot create output; 74 input or output failed; 75 try again later.
@@ -19,8 +19,16 @@ struct OficioCommand: AsyncParsableCommand {
 }
 
 /// The example that every help shows; it works in a clone of the project.
+///
+/// Help is wrapped at 80 columns, so longer commands are broken with a backslash and can be pasted as they stand.
 enum Example {
-  static func text(_ arguments: String...) -> String {
-    "Example, in a clone of the project:\n" + arguments.map { "  swift run oficio \($0)" }.joined(separator: "\n")
+  /// The inputs of the demo, on a line of their own.
+  static let demo = "\\\n    --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml"
+
+  /// The day for which the demo was made, on a line of its own.
+  static let day = "\\\n    --date 2021-06-01 "
+
+  static func text(_ commands: String...) -> String {
+    "Example, in a clone of the project:\n" + commands.map { "  swift run oficio \($0)" }.joined(separator: "\n")
   }
 }

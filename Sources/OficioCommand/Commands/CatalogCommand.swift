@@ -6,7 +6,8 @@ import OficioReport
 struct CatalogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "Check and show the catalogs.",
-    discussion: Example.text("catalog show pe.wage.minimum"), subcommands: [CatalogCheck.self, CatalogShowEntry.self])
+    discussion: Example.text("catalog show pe.minimum_wage.monthly"),
+    subcommands: [CatalogCheck.self, CatalogShowEntry.self])
 }
 
 /// `oficio catalog check`: what is wrong, with file and line.
@@ -24,7 +25,7 @@ struct CatalogCheck: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try catalogs.folders()
-    let findings = try CatalogStation.read(folders: folders).findings
+    let findings = CatalogStation.read(folders: folders).findings
     let sink = try Sink(output.path)
     try sink.write(format == .jsonl ? FindingReport.jsonLines(findings) : FindingReport.lines(findings))
     try sink.finish()

@@ -7,8 +7,7 @@ struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show everything behind one trainee and one posting.",
     discussion: Example.text(
-      "explain --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml --date 2026-11-21"
-        + " --trainee T-0001 --posting lima:1"))
+      "explain --trainee CM3 --posting lima:DL-026 " + Example.day + Example.demo))
 
   @OptionGroup var inputs: InputOptions
 
@@ -48,7 +47,11 @@ struct Explain: AsyncParsableCommand {
     }
     let station = MatchStation(
       catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog), postings: postings, asOf: asOf)
-    try write(try station.explain(person, wanted), catalog)
+    guard let pair = station.explain(person, wanted) else {
+      throw CommandFailure.notJudged(
+        trainee: trainee, posting: posting, consents: person.consent.allowsMatching(on: asOf))
+    }
+    try write(pair, catalog)
     try ExitStatus.finish(found: reading.skipped)
   }
 

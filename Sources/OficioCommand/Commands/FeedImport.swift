@@ -6,7 +6,7 @@ import OficioReport
 struct FeedImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Write the postings of feeds as JSON Lines.",
-    discussion: Example.text("feed import lima=Catalogs/demo/lima.xml --date 2026-11-21"))
+    discussion: Example.text("feed import lima=Catalogs/demo/lima.xml --date 2021-06-01"))
 
   @OptionGroup var feeds: FeedFiles
   @OptionGroup var dates: DateOptions

@@ -9,8 +9,8 @@ struct Match: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Rank the leads of every trainee, with reasons.",
     discussion: Example.text(
-      "match --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml --date 2026-11-21 --top 3",
-      "match --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --format csv -o leads.csv"))
+      "match --date 2021-06-01 --top 3 --lang es " + Example.demo,
+      "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo))
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var dates: DateOptions
@@ -54,22 +54,29 @@ struct Match: AsyncParsableCommand {
       catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog),
       postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
     let people = try reading.people(profiles, catalog: catalog)
-    try write(station, people, reading)
+    try await write(station, people, reading)
     try ExitStatus.finish(found: reading.skipped)
   }
 
-  private func write(_ station: MatchStation, _ people: [Trainee], _ reading: Reading) throws {
+  private func write(_ station: MatchStation, _ people: [Trainee], _ reading: Reading) async throws {
     let sink = try Sink(output.path)
     let context = ReportContext(language: language.language, catalog: station.catalog, postings: station.postings)
     var report = LeadReport(format, context: context, colour: colour.paints(sink))
     var progress = Progress("people", total: people.count, logger: reading.logger)
     let verdicts = Set(verdict.isEmpty ? Verdict.allCases.filter { $0 != .closed } : verdict)
+    var unasked: [String] = []
     try sink.write(report.begin())
-    try station.match(people, top: top, verdicts: verdicts, jobs: jobs) { leads in
+    try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { person, leads in
       try sink.write(report.add(leads))
+      if !person.consent.allowsMatching(on: station.asOf) { unasked.append(person.id) }
       progress.step()
     }
     progress.finish()
+    if !unasked.isEmpty {
+      reading.logger.warning(
+        "not matched: no consent on the day; ask the person first",
+        metadata: ["trainees": "\(unasked.joined(separator: " "))"])
+    }
     try sink.write(report.end())
     try sink.finish()
   }

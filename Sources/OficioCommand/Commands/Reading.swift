@@ -16,12 +16,12 @@ struct Reading {
     logger = log.logger()
   }
 
-  /// The catalogs; errors in them stop the command, since nothing judged by broken law is worth anything.
+  /// The catalogs. A bad entry is left out and listed, and the rest goes on; without any policy nothing can be judged.
   mutating func catalog() throws -> Catalog {
-    let (catalog, findings) = try CatalogStation.read(folders: try catalogs.folders())
+    let (catalog, findings) = CatalogStation.read(folders: try catalogs.folders())
     let errors = findings.filter { $0.severity == .error }
     note(errors)
-    if !errors.isEmpty { throw CommandFailure.catalogsUnusable(errors: errors.count) }
+    if catalog.policies.entries.isEmpty { throw CommandFailure.catalogsUnusable(errors: errors.count) }
     return catalog
   }
 

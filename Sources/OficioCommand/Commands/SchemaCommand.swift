@@ -10,7 +10,7 @@ struct SchemaCommand: AsyncParsableCommand {
   var name: String
 
   func run() async throws {
-    let folder = try ShippedFolder.find("Schemas", holding: "lead.schema.json")
+    let folder = try ShippedFolder.schemas()
     let ending = ".schema.json"
     let known = FileSystem.names(in: folder).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
     guard known.contains(name) else {

@@ -1,30 +1,34 @@
-/// Finds the folders that are shipped with the tool (`Catalogs`, `Schemas`): beside the executable or above it, then
-/// in the working folder.
+import Glibc
+import Oficio
+
+/// Finds the folders that are shipped with the tool: the catalogs, and the schemas beside them.
 enum ShippedFolder {
-  static func find(_ name: String, holding file: String) throws(CommandFailure) -> String {
-    for base in candidates() {
-      for folder in ["\(base)/\(name)", "\(base)/share/oficio/\(name)"]
-      where FileSystem.kind(of: "\(folder)/\(file)") == .file {
+  /// The catalogs: where `OFICIO_CATALOGS` says, else above the executable or beside an installed one.
+  static func catalogs() throws(CommandFailure) -> String {
+    let named = getenv("OFICIO_CATALOGS").map { String(cString: $0) }
+    guard let folder = CatalogLocation.find(environment: named, executable: executable) else {
+      throw .partMissing(
+        what: "the catalogs that are shipped with oficio were not found above \(executable)",
+        remedy: "name them with --catalogs DIR")
+    }
+    guard FileSystem.kind(of: folder) == .folder else { throw .inputMissing(folder) }
+    return folder
+  }
+
+  /// The JSON Schemas, in the same places.
+  static func schemas() throws(CommandFailure) -> String {
+    var path = executable
+    while let slash = path.lastIndex(of: "/") {
+      path = String(path[..<slash])
+      for folder in ["\(path)/Schemas", "\(path)/share/oficio/Schemas"]
+      where FileSystem.kind(of: "\(folder)/lead.schema.json") == .file {
         return folder
       }
     }
     throw .partMissing(
-      what: "the folder “\(name)” that is shipped with oficio was not found above \(executable() ?? "the executable")",
-      remedy: name == "Catalogs" ? "name it with --catalogs DIR" : "run oficio from a complete installation")
+      what: "the schemas that are shipped with oficio were not found above \(executable)",
+      remedy: "run oficio from a complete installation")
   }
 
-  /// The shipped catalogs.
-  static func catalogs() throws(CommandFailure) -> String { try find("Catalogs", holding: "README.md") }
-
-  private static func candidates() -> [String] {
-    var bases: [String] = []
-    var path = executable() ?? ""
-    while let slash = path.lastIndex(of: "/") {
-      path = String(path[..<slash])
-      bases.append(path)
-    }
-    return bases + ["."]
-  }
-
-  private static func executable() -> String? { FileSystem.resolved("/proc/self/exe") }
+  private static var executable: String { FileSystem.resolved("/proc/self/exe") ?? "/" }
 }

@@ -9,24 +9,22 @@ struct MatchStation {
   let postings: [Posting]
   let asOf: CivilDate
 
+  private var matcher: Matcher { Matcher(catalog: catalog, policy: policy, postings: postings, asOf: asOf) }
+
   /// The best leads of each person, in the order of the people.
   ///
   /// - Parameters:
-  ///   - top: leads a person and verdict.
+  ///   - top: leads a person, list and verdict.
   ///   - verdicts: those to list.
   ///   - jobs: threads.
   func match(
-    _ trainees: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int, each: ([Lead]) throws -> Void
-  ) throws {
-    // TO WIRE: Matcher(catalog: catalog, policy: policy, postings: postings, asOf: asOf)
-    //   .match(trainees, top: top, verdicts: verdicts, jobs: jobs, each: each)
-    throw CommandFailure.partMissing(what: "this build cannot match", remedy: "build the finished project")
+    _ trainees: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int, each: (Trainee, [Lead]) throws -> Void
+  ) async throws {
+    try await matcher.match(trainees, top: top, verdicts: verdicts, jobs: jobs) { try each($0, $1) }
   }
 
-  /// One person and one posting, with how every gate stands.
-  func explain(_ trainee: Trainee, _ posting: Posting) throws -> ExplainedPair {
-    // TO WIRE: let explanation = Matcher(…).explain(trainee, posting.key)
-    //   return ExplainedPair(lead: explanation.lead, posting: posting, gates: explanation.gates…, catalog: catalog)
-    throw CommandFailure.partMissing(what: "this build cannot explain", remedy: "build the finished project")
+  /// One person and one posting; nil when the posting is not live on the day or the person has not agreed.
+  func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair? {
+    matcher.explain(trainee, posting: posting.key).map { ExplainedPair(lead: $0, posting: posting, catalog: catalog) }
   }
 }

@@ -6,7 +6,7 @@ public enum CatalogShow {
   ///
   /// - Parameter found: sources by id; an id that no catalog has is shown alone.
   public static func page(
-    _ entry: DataNode, catalog: String, file: String, sources found: (String) -> DataNode?, sentences: Sentences,
+    _ entry: DataNode, catalog: String, file: String, sources found: (String) -> Source?, sentences: Sentences,
     colour: Bool = false
   ) -> [UInt8] {
     var page = Page(colour: colour)
@@ -18,7 +18,7 @@ public enum CatalogShow {
     page.line("# \(sentences.sourcesLabel())", style: .dim)
     for id in cited {
       let source = found(id)
-      let words = [source?["title"], source?["where"], source?["readOn"]].compactMap { $0.flatMap(text) }
+      let words = [source?.title, source?.location, source?.readOn?.description].compactMap(\.self)
       page.item("-", ([id] + words).joined(separator: "; "), indent: 0)
     }
     return page.bytes

@@ -30,10 +30,10 @@ public struct ExplainedPair: Sendable {
   public var sources: [Source]
 
   /// The pair; the cited sources are found in the catalog through the ids that the lead names.
-  public init(lead: Lead, posting: Posting, gates: [GateStanding], catalog: Catalog) {
+  public init(lead: Lead, posting: Posting, catalog: Catalog) {
     self.lead = lead
     self.posting = posting
-    self.gates = gates
+    gates = GateStanding.all(of: lead)
     sources = Citations(catalog: catalog).sources(of: lead)
   }
 }

@@ -25,10 +25,10 @@ extension Sentences {
 
   /// The blocker in words with its own day and how it was read, without its steps.
   public func blocker(_ blocker: Blocker) -> String {
-    var text = "\(gate(blocker.gate)): \(subject(blocker))"
+    var text = blocker.gate == .record ? notPassing(subject(blocker)) : "\(gate(blocker.gate)): \(subject(blocker))"
     if let reading = blocker.reading { text += ", " + self.reading(reading) }
     if let opens = blocker.opensOn.map(day) {
-      text += say(es: "; se levanta el \(opens)", pt: "; cai em \(opens)", en: "; lifted on \(opens)")
+      text += say(es: "; se levanta el \(opens)", pt: "; deixa de impedir em \(opens)", en: "; lifted on \(opens)")
     }
     return text
   }
@@ -38,6 +38,12 @@ extension Sentences {
     let time =
       step.days.map(dayCount) ?? say(es: "plazo por averiguar", pt: "prazo a confirmar", en: "time to be found out")
     return "\(names.step(step.step)) (\(time))"
+  }
+
+  private func notPassing(_ record: String) -> String {
+    say(
+      es: "\(record): hoy no cumple lo que se pide", pt: "\(record): hoje não atende ao pedido",
+      en: "\(record): does not meet today what is asked")
   }
 
   /// Whose word the state of a record rests on.
@@ -61,7 +67,7 @@ extension Sentences {
     case .education: return Education(rawValue: subject).map(education) ?? subject
     case .experience: return names.occupation(subject)
     case .skill: return names.skill(subject)
-    case .schedule: return names.duty(subject)
+    case .schedule: return knownSubject(subject) ?? names.duty(subject)
     case .choice: return Sector(rawValue: subject).map(sector) ?? knownSubject(subject) ?? names.occupation(subject)
     case .live, .place, .need, .floor, .risk: return knownSubject(subject) ?? subject
     }

@@ -17,7 +17,7 @@ extension Sentences {
 
   /// What the three letters of the line of points stand for.
   func legend() -> String {
-    let short = Factor.allCases.map { "\(shortFactor($0)) \(factor($0))" }.joined(separator: ", ")
+    let short = Factor.allCases.map { "\(shortFactor($0)) = \(factor($0))" }.joined(separator: ", ")
     return say(
       es: "Puntos de 10 000; * supuesto, porque el aviso calla. \(short).",
       pt: "Pontos de 10 000; * suposto, porque o anúncio cala. \(short).",
@@ -41,7 +41,7 @@ extension Sentences {
 
   func stepLabel() -> String { say(es: "paso", pt: "passo", en: "step") }
 
-  func askLabel() -> String { say(es: "Preguntar", pt: "Perguntar", en: "Ask") }
+  func askLabel() -> String { say(es: "Averiguar", pt: "Verificar", en: "Find out") }
 
   func callFirstLabel() -> String { say(es: "Llamar antes", pt: "Ligar antes", en: "Call first") }
 

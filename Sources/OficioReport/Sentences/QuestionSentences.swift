@@ -38,19 +38,22 @@ extension Sentences {
   /// Whom to ask.
   public func whom(_ ask: Question.Ask) -> String {
     switch ask {
-    case .staff: say(es: "en el expediente", pt: "no prontuário", en: "in the file")
-    case .person: say(es: "a la persona", pt: "à pessoa", en: "the person")
-    case .employer: say(es: "al empleador", pt: "ao empregador", en: "the employer")
+    case .staff: say(es: "en la ficha", pt: "na ficha", en: "in the file")
+    case .person: say(es: "con la persona", pt: "com a pessoa", en: "from the person")
+    case .employer: say(es: "con el empleador", pt: "com o empregador", en: "from the employer")
     }
   }
 
-  /// All questions in one line, those for one party together: `a la persona: estudios; al empleador: sueldo`.
+  /// All questions in one line, those for one party together: `con la persona: estudios; con el empleador: sueldo`.
   public func questions(_ questions: [Question]) -> String {
     [Question.Ask.staff, .person, .employer].compactMap { ask in
       let topics = questions.filter { $0.ask == ask }.map { about($0.about) }
       return topics.isEmpty ? nil : "\(whom(ask)): \(topics.joined(separator: ", "))"
     }.joined(separator: "; ")
   }
+
+  /// Topics alone, for a list that is all for the employer.
+  func topics(_ questions: [Question]) -> String { questions.map { about($0.about) }.joined(separator: ", ") }
 
   /// A paper that payroll needs; a certificate's own label where the word is a certificate's id.
   func paper(_ id: String) -> String {

@@ -10,6 +10,12 @@ extension Sentences {
   private func needSubject(_ subject: String) -> String? {
     switch subject {
     case "consent": say(es: "falta su acuerdo", pt: "falta o seu acordo", en: "the person's consent is missing")
+    case "occupation": say(es: "esta ocupación", pt: "esta ocupação", en: "this occupation")
+    case "sector": say(es: "este tipo de trabajo", pt: "este tipo de trabalho", en: "this kind of work")
+    case "employer": say(es: "este empleador", pt: "este empregador", en: "this employer")
+    case "place": say(es: "esta zona", pt: "esta área", en: "this area")
+    case "hoursPerWeek":
+      say(es: "más horas de las que acepta", pt: "mais horas do que aceita", en: "more hours than accepted")
     case "night": say(es: "trabajo de noche", pt: "trabalho à noite", en: "night work")
     case "liveIn", "live-in": say(es: "vivir en el trabajo", pt: "morar no trabalho", en: "living in")
     case "writtenContract": say(es: "contrato escrito", pt: "contrato por escrito", en: "a written contract")

@@ -11,13 +11,14 @@ struct LeadLines {
   func write(_ lead: Lead, to page: inout Page) {
     let posting = context.posting(lead.posting)
     page.line(
-      "\(rank(lead)) \(lead.score)  \(title(of: posting)), \(sentences.verdict(of: lead))", hanging: 9, style: .bold)
+      "\(rank(lead)) \(lead.score) · \(title(of: posting)) · \(sentences.verdict(of: lead))", hanging: Self.indent,
+      style: .bold)
     page.line(facts(of: posting, lead), indent: Self.indent, hanging: 2)
     page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
     reasons(of: lead, &page)
     for blocker in lead.blockers { write(blocker, &page) }
-    topics(lead.questions, sentences.askLabel(), &page)
-    topics(lead.callFirst, sentences.callFirstLabel(), &page)
+    note(sentences.askLabel() + " ", sentences.questions(lead.questions), &page)
+    note(sentences.callFirstLabel() + ": ", sentences.topics(lead.callFirst), &page)
     if !lead.flags.isEmpty {
       let flags = lead.flags.map(sentences.flag).joined(separator: "; ")
       page.line("\(sentences.flagsLabel()): \(flags).", indent: Self.indent, hanging: 2, style: .yellow)
@@ -66,8 +67,7 @@ struct LeadLines {
     }
   }
 
-  private func topics(_ questions: [Question], _ label: String, _ page: inout Page) {
-    guard !questions.isEmpty else { return }
-    page.line("\(label) \(sentences.questions(questions)).", indent: Self.indent, hanging: 2)
+  private func note(_ label: String, _ text: String, _ page: inout Page) {
+    if !text.isEmpty { page.line("\(label)\(text).", indent: Self.indent, hanging: 2) }
   }
 }
