@@ -18,6 +18,8 @@ public struct Trainee: Sendable {
   @Redacted public var exclusions: [Exclusion]
   @Redacted public var status: Status?
   public var skills: [HeldSkill]
+  /// Skills told in words that no catalog entry has; they wait for staff to choose a skill, and are never matched.
+  @Redacted public var statedSkills: [StatedSkill]
   public var experience: [WorkExperience]
   public var education: Education?
   /// nil: nobody asked yet.
@@ -44,6 +46,7 @@ public struct Trainee: Sendable {
     exclusions = []
     status = nil
     skills = []
+    statedSkills = []
     experience = []
     records = nil
     barredFrom = nil

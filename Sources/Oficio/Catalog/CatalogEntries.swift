@@ -188,7 +188,8 @@ public struct ObligationTemplate: CatalogEntry {
 public struct Programme: CatalogEntry {
   public var id: String
   public var citation: Citation
-  public var jurisdiction: String
+  /// nil: of no single jurisdiction.
+  public var jurisdiction: String?
   public var labels: Labels
   public var kind: String?
   public var eligibility: DataNode?
