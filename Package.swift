@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target of the house, in the order a posting walks it. ARCHITECTURE.md's walls are the dependency lists:
@@ -27,9 +27,10 @@ let targets: [Target] = [
   .testTarget(name: "OficioCommandTests", dependencies: ["OficioCommand", "OficioTestSupport"]),
 ]
 
-for target in targets where target.type != .system {
-  target.swiftSettings = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
-}
+var settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+// In CI a warning is a failure; on a developer's machine it is only seen.
+if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
+for target in targets where target.type != .system { target.swiftSettings = settings }
 
 let package = Package(
   name: "oficio",

@@ -1,0 +1,37 @@
+# Two commands do all there is to set up on a fresh Debian machine with Swift: `make demo` and `make test`.
+SWIFT ?= swift
+PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config make
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+OFICIO = .build/release/oficio
+DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01
+
+.PHONY: demo test soak build install-packages lint check docs clean
+
+demo: build
+	$(OFICIO) match $(DEMO) --top 2 --lang es
+
+build: install-packages
+	$(SWIFT) build -c release --product oficio
+
+# Optimised: the catalogs alone are a megabyte of YAML, and the properties judge thousands of pairs.
+test: install-packages
+	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
+
+# The long counts: fuzzing of the importer, and every property with many more seeds.
+soak: build
+	Scripts/soak.sh
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+
+check: build
+	$(OFICIO) catalog check Catalogs
+
+# Only what is missing is installed, so that a machine without rights but with the packages passes too.
+install-packages:
+	@missing=; for name in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$name"; done; \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; fi
+
+clean:
+	rm -rf .build .build-test
