@@ -15,14 +15,16 @@ public struct DataNode: Hashable, Sendable {
 
   /// One `key: value` of a map.
   public struct Member: Hashable, Sendable {
+    /// The key as written.
     public var key: String
+    /// What stands behind it.
     public var value: DataNode
-    /// Where the key stands, 1-based; 0 when unknown. A long value may begin lines later.
+    /// Line of the key, 1-based; 0 when unknown. A long value may begin lines later.
     public var line: Int
-    /// 1-based, in the line of the key; 0 when unknown.
+    /// Column of the key, 1-based; 0 when unknown.
     public var column: Int
 
-    /// A member, with the place of its key when it is known.
+    /// A member; `line` and `column` stay 0 when unknown.
     public init(key: String, value: DataNode, line: Int = 0, column: Int = 0) {
       self.key = key
       self.value = value
@@ -31,11 +33,14 @@ public struct DataNode: Hashable, Sendable {
     }
   }
 
+  /// The value itself.
   public var value: Value
-  /// 1-based; 0 when unknown.
+  /// Line it begins on, 1-based; 0 when unknown.
   public var line: Int
+  /// Column it begins in, 1-based; 0 when unknown.
   public var column: Int
 
+  /// A node; `line` and `column` stay 0 when unknown.
   public init(_ value: Value, line: Int = 0, column: Int = 0) {
     self.value = value
     self.line = line
@@ -51,13 +56,18 @@ public struct DataNode: Hashable, Sendable {
 
 /// A document that is not YAML at all.
 public struct YAMLSyntaxError: Error, Equatable {
+  /// Line of the mistake, 1-based; 0 when unknown.
   public var line: Int
+  /// Column of the mistake, 1-based; 0 when unknown.
   public var column: Int
+  /// What the parser says, in English.
   public var problem: String
 }
 
 extension DataNode {
-  /// Parses one YAML document. Anchors and aliases are expanded; a doubled key keeps both members for the reader to report.
+  /// Parses one YAML document.
+  ///
+  /// Anchors and aliases are expanded; a doubled key keeps both members for the reader to report.
   public init(yaml: String) throws(YAMLSyntaxError) {
     let node: Yams.Node?
     do {

@@ -1,0 +1,131 @@
+import Oficio
+
+/// What a posting offers, read against the labour law in force on the as-of date: posting and policy alone, no person.
+struct LabourTerms: Hashable, Sendable {
+  /// Pay by the month, lowest and highest, in the posting's currency; nil: not said, or by the piece.
+  var monthlyMin: Amount?
+  var monthlyMax: Amount?
+  var currency: String?
+  /// Hours a week, and whether they were counted from shifts rather than stated.
+  var weeklyHours: Int?
+  var minimum: Amount?
+  var legalWeek: Int?
+  var sector: Sector
+  var sectorStated: Bool
+  var contract: Contract?
+  var isInsured: Bool?
+  var verdict: FloorVerdict
+  var flags: [Flag]
+
+  /// Answers of the floor gate.
+  enum FloorVerdict: Hashable, Sendable {
+    case above, below, cannotTell
+    /// Above the floor, yet below the legal minimum or over the legal week.
+    case unlawful
+  }
+
+  init(_ posting: Posting, country: String?, _ context: MatchContext) {
+    let limits = context.policy.limits
+    let catalog = context.catalog
+    let legal = country.flatMap { catalog.minimumWage(jurisdiction: $0, on: context.asOf) }
+    legalWeek = country.flatMap { catalog.legalWeeklyHours(jurisdiction: $0, on: context.asOf) }
+    let hoursPerMonth = country.flatMap { catalog.hoursPerMonth(jurisdiction: $0, on: context.asOf) }
+    weeklyHours = Self.weeklyHours(posting)
+    contract = posting.contract?.value
+    (sector, sectorStated) = Self.sector(posting)
+    isInsured = posting.formality.map { $0.value == .formal }
+    currency = posting.pay?.value.currency
+    flags = []
+    verdict = .cannotTell
+
+    let hours = weeklyHours ?? legalWeek
+    let pay = posting.pay?.value
+    monthlyMin = pay.flatMap { Self.monthly($0.min ?? $0.max, $0.period, hours: hours) }
+    monthlyMax = pay.flatMap { Self.monthly($0.max ?? $0.min, $0.period, hours: hours) }
+    minimum = legal.flatMap { $0.currency == nil || $0.currency == pay?.currency ? $0.min : nil }
+      .flatMap { Self.monthly($0, legal?.period, hours: legalWeek) }
+
+    if monthlyMax == nil { flags.append(.payUnstated) }
+    if pay != nil, currency == nil { flags.append(.currencyUnknown) }
+    if posting.absencePenalty?.value == true { flags.append(.absencePenalty) }
+    if contract == Contract.none || posting.formality?.value == .informal { flags.append(.noContract) }
+    verdict = judge(posting, hoursPerMonth: hoursPerMonth, limits)
+  }
+
+  /// The floor: effective hourly pay, hours a week, pay taken for absence.
+  private mutating func judge(_ posting: Posting, hoursPerMonth: Int?, _ limits: Policy.Limits) -> FloorVerdict {
+    var below = posting.absencePenalty?.value == true
+    var unlawful = false
+    if let hours = weeklyHours {
+      if hours > limits.floorWeeklyHours { below = true }
+      if let legalWeek, hours > legalWeek {
+        unlawful = true
+        flags.append(.overLegalHours)
+      }
+    }
+    var payKnown = false
+    if let most = monthlyMax, let minimum {
+      payKnown = true
+      if let hours = weeklyHours, let hoursPerMonth, hours > 0 {
+        // Effective hourly pay as a share of the legal hour; 52 weeks are 12 months.
+        let share = most.hundredths * 12 * hoursPerMonth * 10_000 / (minimum.hundredths * hours * 52)
+        if share < 10_000 {
+          unlawful = true
+          flags.append(most < minimum ? .belowMinimumWage : .payBelowPerHour)
+        }
+        if share < limits.floorHourlyShare { below = true }
+      } else if most < minimum {
+        flags.append(.belowMinimumWage)
+        if posting.workTime?.value == .part {
+          payKnown = false
+        } else {
+          // Under the minimum with full-time or unstated hours counts as below until part-time is confirmed.
+          below = true
+          flags.append(.partTimeUnconfirmed)
+        }
+      }
+    }
+    if below { return .below }
+    if unlawful { return .unlawful }
+    return payKnown && weeklyHours != nil ? .above : .cannotTell
+  }
+
+  /// Stated hours, else those of the shifts less an hour's break for each span of six hours and more.
+  private static func weeklyHours(_ posting: Posting) -> Int? {
+    if let stated = posting.hoursPerWeek?.value { return stated.max }
+    guard !posting.shifts.isEmpty, posting.rotating?.value != true else { return nil }
+    var covered = WeekdaySet()
+    var minutes = 0
+    for shift in posting.shifts.map(\.value) {
+      // Patterns for the same day are alternatives, not a longer day.
+      guard covered.isDisjoint(with: shift.days) else { return nil }
+      covered.formUnion(shift.days)
+      minutes += shift.days.rawValue.nonzeroBitCount * (shift.minutes >= 360 ? shift.minutes - 60 : shift.minutes)
+    }
+    return minutes / 60
+  }
+
+  /// An amount by the month: 52 weeks, 6 days a week and the given hours where the period needs them. An amount
+  /// without a period is read as a month's, which can only be too low a reading of the hour's pay.
+  private static func monthly(_ amount: Amount?, _ period: PayPeriod?, hours: Int?) -> Amount? {
+    guard let amount, amount.hundredths > 0, amount.hundredths < 1_000_000_000_000 else { return nil }
+    switch period {
+    case .month?, nil: return amount
+    case .year?: return Amount(hundredths: amount.hundredths / 12)
+    case .week?: return Amount(hundredths: amount.hundredths * 52 / 12)
+    case .day?: return Amount(hundredths: amount.hundredths * 26)
+    case .hour?: return hours.map { Amount(hundredths: amount.hundredths * $0 * 52 / 12) }
+    case .piece?: return nil
+    }
+  }
+
+  private static func sector(_ posting: Posting) -> (Sector, stated: Bool) {
+    if let sector = posting.sector?.value, sector != .unknown {
+      return (sector, posting.sector?.provenance.origin == .stated)
+    }
+    if posting.employer.kind == .cooperative { return (.cooperative, false) }
+    if let formality = posting.formality?.value { return (formality == .formal ? .formal : .informal, false) }
+    if posting.employer.kind == .public { return (.formal, false) }
+    return (posting.contract?.value == .freelance ? .ownAccount : .unknown, false)
+  }
+}

@@ -1,0 +1,74 @@
+import Oficio
+
+/// A trainee in the form the criteria read: places located, certificates resolved, duties counted, change days listed.
+struct TraineeFacts: Sendable {
+  let trainee: Trainee
+  let home: PlaceIndex.Located?
+  let certificates: [CertificateFact]?
+  let records: [RecordKind: RecordFact]
+  let duties: [Duty]?
+  let availability: MinutesOfWeek?
+  let contacts: Set<String>
+  let refusedEmployers: Set<String>
+  let refusedPlaces: Set<String>
+  let exclusions: [(name: String, until: CivilDate?)]
+
+  init(_ trainee: Trainee, _ context: MatchContext) {
+    self.trainee = trainee
+    home = trainee.home.map(context.places.locate)
+    certificates = trainee.certificates?.map { CertificateFact($0, context) }
+    records = RecordFact.all(of: trainee, context)
+    duties = trainee.obligations?.map { Duty($0, asOf: context.asOf) }
+    availability = trainee.availability.map { MinutesOfWeek($0) }
+    contacts = Set(trainee.contacts.map(\.folded))
+    refusedEmployers = Set(trainee.refuses.employers.map(\.folded))
+    refusedPlaces = Set(trainee.refuses.places.map(\.folded))
+    exclusions = trainee.exclusions.map { ($0.place.folded, $0.until) }
+  }
+}
+
+/// A certificate the person has, with the last day it is good for.
+struct CertificateFact: Sendable {
+  enum Expiry: Equatable, Sendable {
+    case never
+    /// Good before this day.
+    case on(CivilDate)
+    case unknown
+  }
+
+  let type: String
+  let inHand: Bool?
+  let issuedOn: CivilDate?
+  let expiry: Expiry
+  let recognisedIn: Set<String>
+
+  init(_ held: HeldCertificate, _ context: MatchContext) {
+    let entry = context.catalog.certificates[held.type]
+    type = held.type
+    inHand = held.inHand
+    issuedOn = held.issuedOn
+    recognisedIn = Set((entry?.recognisedIn ?? []) + (entry.map { [$0.jurisdiction] } ?? []))
+    if let stated = held.expiresOn {
+      expiry = .on(stated)
+    } else if let rule = entry?.validity.value(on: held.issuedOn ?? context.asOf) {
+      // Valid when issued ≤ day < issued + validity, by the rule in force on the day of issue.
+      switch (rule.months, held.issuedOn) {
+      case (nil, _): expiry = .never
+      case (let months?, let issued?): expiry = .on(issued.adding(months: months))
+      case (_?, nil): expiry = .unknown
+      }
+    } else {
+      expiry = .never
+    }
+  }
+
+  /// Whether it is good on a day; nil: unknown.
+  func isValid(on day: CivilDate) -> Bool? {
+    if let issuedOn, day < issuedOn { return false }
+    switch expiry {
+    case .never: return true
+    case .on(let end): return day < end
+    case .unknown: return nil
+    }
+  }
+}

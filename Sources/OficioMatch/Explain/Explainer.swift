@@ -1,0 +1,84 @@
+import Oficio
+
+/// Runs every criterion once more with an `Account`, for the few leads that are shown.
+enum Explainer {
+  /// The lead of one person and one posting, from their rows; `rank` is 0 where it was not ranked.
+  static func lead(
+    _ facts: TraineeFacts, _ number: Int, rank: Int, _ rows: TraineeRows, _ table: PostingTable,
+    _ context: MatchContext
+  ) -> Lead {
+    let posting = table.postings[number]
+    let compiled = CompiledPosting(posting, context)
+    let outcome = Kernel.outcome(of: number, table, rows)
+    let account = account(facts, posting, compiled, context)
+    var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
+    lead.rank = rank
+    lead.verdict = outcome.verdict
+    lead.score = outcome.score
+    lead.section = compiled.section
+    let openingDay = rows.change.first(of: outcome.cell.open)
+    if lead.verdict == .opens { lead.opensOn = openingDay }
+    if lead.verdict > .unclear, outcome.cell.flags & Cell.stepTimeUnknown == 0,
+      let day = rows.change.first(of: outcome.cell.withSteps), openingDay.map({ day < $0 }) ?? true
+    {
+      lead.opensWithSteps = day
+    }
+    lead.factors = account.factors
+    precondition(
+      lead.factors.reduce(0) { $0 + $1.points } == lead.score, "the account of \(lead.posting) differs from its score")
+    lead.assumed = lead.factors.reduce(0) { $0 + ($1.assumed ? $1.weight : 0) }
+    lead.blockers = account.blockers.sorted { $0.gate.index < $1.gate.index }
+    lead.questions = account.questions
+    lead.callFirst = account.callFirst
+    lead.flags = flags(account.flags, lead, posting, context)
+    return lead
+  }
+
+  private static func account(
+    _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, _ context: MatchContext
+  ) -> Account {
+    var account = Account(
+      weights: context.weights, sources: SourceResolver(posting: posting, policy: context.policy.id))
+    let day = context.asOf
+    for share in compiled.skills { SkillCriterion.judge(share, facts, context, to: &account) }
+    if let occupation = compiled.skillsAssumedFrom {
+      account.assume(.skills)
+      account.note(.skills, .neutral, .skillsAssumedFromOccupation(occupation), .catalog(occupation))
+    } else if compiled.skills.isEmpty {
+      account.assume(.skills)
+      account.note(.skills, .neutral, .skillsUnknown, .posting(.occupation))
+    }
+    SkillCriterion.judge(compiled.must, facts, on: day, context, to: &account)
+    ExperienceCriterion.judge(compiled.experience, facts, on: day, context, to: &account)
+    EducationCriterion.judge(compiled.education, facts, on: day, context, to: &account)
+    CertificateCriterion.judge(compiled.certificate, facts, on: day, context, to: &account)
+    HiringCriterion.judge(compiled.hiring, facts, on: day, context, to: &account)
+    RecordCriterion.judge(compiled.record, facts, on: day, context, to: &account)
+    BarCriterion.judge(compiled.bar, facts, on: day, context, to: &account)
+    ScheduleCriterion.judge(compiled.schedule, facts, on: day, context, to: &account)
+    OfferCriterion.judge(compiled.terms, context, to: &account)
+    PlaceCriterion.judge(compiled.place, facts, on: day, context, to: &account)
+    NeedCriterion.judge(compiled.need, facts, on: day, context, to: &account)
+    EmployerCriterion.judge(compiled.employer, facts, context, to: &account)
+    ChoiceCriterion.judge(compiled.choice, facts, on: day, context, to: &account)
+    return account
+  }
+
+  /// Flags of the criteria and those that need the whole posting or the verdict, in their fixed order.
+  private static func flags(
+    _ posted: Set<Flag>, _ lead: Lead, _ posting: Posting, _ context: MatchContext
+  ) -> [Flag] {
+    var flags = posted
+    if posting.asks.age != nil { flags.insert(.asksAge) }
+    if posting.asks.sex != nil { flags.insert(.asksSex) }
+    if let expires = posting.expiresOn?.value, expires < context.asOf { flags.insert(.listedAfterExpiry) }
+    let opens = [lead.opensOn, lead.opensWithSteps].compactMap(\.self).min()
+    if let opens, let last = LiveCriterion.lastDay(posting, context), last < opens { flags.insert(.opensAfterClosing) }
+    return Flag.allCases.filter(flags.contains)
+  }
+}
+
+extension Gate {
+  /// Position in the fixed order of gates.
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

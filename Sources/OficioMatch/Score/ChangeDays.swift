@@ -1,0 +1,96 @@
+import Oficio
+
+/// The days within the horizon on which anything may change for one person, first the as-of date itself.
+///
+/// A set of days of the horizon is a bit mask over them: bit n stands for the stretch from change day n to the next.
+/// At most 64: a person with more of them in one horizon is judged up to the 64th.
+struct ChangeDays: Sendable {
+  static let limit = 64
+
+  let days: [CivilDate]
+  private let offsets: [Int]
+  /// Change days of each subject, for criteria that need not be asked on the others.
+  private let subjects: [Subject: Set<CivilDate>]
+
+  /// What a change of day may touch.
+  enum Subject: Hashable, Sendable { case records, certificates, papers, duties, exclusions, nothing }
+
+  init(_ person: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
+    var subjects: [Subject: Set<CivilDate>] = [:]
+    subjects[.records] = Set(
+      person.records.values.flatMap { record in
+        record.changeDays
+          + table.records.values.flatMap(\.checks).compactMap { RecordCriterion.lookBackEnd($0, record) }
+      })
+    subjects[.certificates] = Set(
+      (person.certificates ?? []).flatMap { certificate -> [CivilDate] in
+        if case .on(let end) = certificate.expiry { return [end] + [certificate.issuedOn].compactMap(\.self) }
+        return [certificate.issuedOn].compactMap(\.self)
+      })
+    subjects[.papers] = Set((person.trainee.papers ?? []).compactMap(\.expiresOn))
+    subjects[.duties] = Set(
+      (person.duties ?? []).flatMap { duty in
+        [duty.obligation.start, duty.obligation.until?.adding(days: 1)].compactMap(\.self)
+      })
+    subjects[.exclusions] = Set(person.exclusions.compactMap { $0.until?.adding(days: 1) })
+    let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
+    let stepDays = context.steps.allDays.map { context.asOf.adding(days: $0) }
+    let later = Set(subjects.values.joined()).union(stepDays).filter { context.asOf < $0 && $0 <= horizon }
+    days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
+    offsets = days.map { $0.days(since: context.asOf) }
+    self.subjects = subjects
+  }
+
+  /// Every day of the horizon.
+  var all: UInt64 { days.count == 64 ? .max : (1 << UInt64(days.count)) - 1 }
+
+  /// The first day of a mask; nil for the empty one.
+  func first(of mask: UInt64) -> CivilDate? {
+    let mask = mask & all
+    return mask == 0 ? nil : days[mask.trailingZeroBitCount]
+  }
+
+  /// Judges on each day that matters to a subject and folds the answers into a cell. Points and questions are
+  /// those of the as-of date.
+  func cell(_ subject: Subject, _ weights: FactorWeights, judge: (CivilDate, inout Tally) -> Void) -> Cell {
+    var cell = Cell()
+    var tally = Tally(weights: weights)
+    for (number, day) in days.enumerated() {
+      if number == 0 || subjects[subject]?.contains(day) == true {
+        tally = Tally(weights: weights)
+        judge(day, &tally)
+        if number == 0 {
+          cell.points = UInt16(clamping: tally.points)
+          if tally.isUnknown { cell.flags |= Cell.unknown }
+        }
+        if tally.stepTimeUnknown, tally.liftable { cell.flags |= Cell.stepTimeUnknown }
+      }
+      let bit: UInt64 = 1 << UInt64(number)
+      if tally.holds { cell.open |= bit }
+      if tally.holds || tally.liftable && tally.stepDays <= offsets[number] { cell.withSteps |= bit }
+    }
+    return cell
+  }
+}
+
+/// What one compiled value means for one person.
+struct Cell: Sendable {
+  /// Change days on which its gates hold by waiting.
+  var open: UInt64 = 0
+  /// Change days on which they hold when all steps start today.
+  var withSteps: UInt64 = 0
+  var points: UInt16 = 0
+  var flags: UInt16 = 0
+
+  /// A question is open about it.
+  static let unknown: UInt16 = 1
+  /// A step whose time the catalog does not know.
+  static let stepTimeUnknown: UInt16 = 2
+
+  /// Both at once: days in common, points added.
+  func joined(_ other: Cell) -> Cell {
+    Cell(
+      open: open & other.open, withSteps: withSteps & other.withSteps, points: points &+ other.points,
+      flags: flags | other.flags)
+  }
+}

@@ -1,0 +1,95 @@
+import Oficio
+
+/// Gate *certificate* (each required paper) and factor *certificates* (share of the preferred ones that hold).
+enum CertificateCriterion {
+  /// How one paper stands for one person on one day.
+  private enum Standing {
+    case holds
+    case unknown
+    /// Does not hold; `from` is the day on which it will by waiting.
+    case missing(steps: [BlockerStep], from: CivilDate?)
+  }
+
+  static func judge(
+    _ ask: CertificateAskSet, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext,
+    to ledger: inout some Ledger
+  ) {
+    // A certificate is judged on the day work would start.
+    let start = ask.startsOn.map { max($0, day) } ?? day
+    for item in ask.required {
+      let subject = item.type ?? item.kind.rawValue
+      switch standing(item, person, start, ask.country, context) {
+      case .holds: ledger.note(.certificates, .plus, .certificateHolds(subject), .profile)
+      case .unknown: ledger.unknown(Question(.staff, .certificate(subject)))
+      case .missing(let steps, let from):
+        ledger.note(.certificates, .minus, .certificateMissing(subject), source(item))
+        ledger.block(
+          .any(steps),
+          BlockerDraft(gate: .certificate, subject: subject, opensOn: from, source: source(item), steps: steps))
+      }
+      if let type = item.type, context.catalog.certificates[type]?.contested != nil {
+        ledger.flag(.certificateContested)
+      }
+    }
+    guard !ask.preferred.isEmpty else {
+      ledger.score(.certificates, value: 10_000, assumed: false)
+      ledger.note(.certificates, .neutral, .noCertificatePreferred, .policy)
+      return
+    }
+    var held = 0
+    for item in ask.preferred {
+      let subject = item.type ?? item.kind.rawValue
+      if case .holds = standing(item, person, start, ask.country, context) {
+        held += 1
+        ledger.note(.certificates, .plus, .certificateHolds(subject), .profile)
+      } else {
+        ledger.note(.certificates, .minus, .certificateMissing(subject), source(item))
+      }
+    }
+    ledger.score(.certificates, value: held * 10_000 / ask.preferred.count, assumed: false)
+  }
+
+  private static func source(_ item: CertificateAskSet.Item) -> SourceRef {
+    .posting(item.type.map(PostingField.certificate) ?? .certificateKind(item.kind))
+  }
+
+  private static func standing(
+    _ item: CertificateAskSet.Item, _ person: TraineeFacts, _ start: CivilDate, _ country: String?,
+    _ context: MatchContext
+  ) -> Standing {
+    guard let held = person.certificates else { return .unknown }
+    guard let type = item.type else {
+      // Words that no catalog entry matches: a paper of that kind may or may not be the one meant.
+      let same = held.contains { context.catalog.certificates[$0.type]?.kind == item.kind }
+      return same ? .unknown : .missing(steps: [], from: nil)
+    }
+    let entry = context.catalog.certificates[type]
+    func step(_ purpose: String) -> [BlockerStep] { [context.steps.step(entry?.steps[purpose])].compactMap(\.self) }
+    var best: Standing = .missing(steps: step("obtain"), from: nil)
+    for certificate in held where context.certificates.holding(certificate.type, satisfies: type) {
+      if let country, !certificate.recognisedIn.contains(country) {
+        best = better(best, .missing(steps: step("recognise"), from: nil))
+      } else if certificate.inHand == false {
+        best = better(best, .missing(steps: step("handOver"), from: nil))
+      } else if let valid = certificate.isValid(on: start) {
+        let future = certificate.issuedOn.flatMap { $0 > start ? $0 : nil }
+        best = better(
+          best,
+          valid
+            ? (certificate.inHand == nil ? .unknown : .holds)
+            : .missing(steps: step("renew"), from: future))
+      } else {
+        best = better(best, .unknown)
+      }
+    }
+    return best
+  }
+
+  /// The better of two standings: held, then unknown, then the later one found (its steps are shorter than a new start).
+  private static func better(_ left: Standing, _ right: Standing) -> Standing {
+    switch (left, right) {
+    case (.holds, _), (.unknown, .missing): left
+    default: right
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Oficio
+
+/// Gate *place* and factor *access*: any one of the posting's places is enough.
+enum PlaceCriterion {
+  /// How one place stands for one person.
+  private struct Reach {
+    var value: Int
+    var assumed: Bool
+    var note: (Evidence.Sign, Fact)
+    var blocker: BlockerDraft?
+  }
+
+  static func judge(
+    _ ask: PlaceAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, to ledger: inout some Ledger
+  ) {
+    if ask.remote == .full {
+      ledger.score(.access, value: 10_000, assumed: false)
+      return ledger.note(.access, .plus, .workFromHome, .posting(.remote))
+    }
+    var best = Reach(
+      value: context.policy.values.silentPlace, assumed: true, note: (.neutral, .placeUnknown), blocker: nil)
+    for (number, place) in ask.places.enumerated() {
+      let reach = reach(place, person, on: day, context)
+      if number == 0 || isBetter(reach, than: best) { best = reach }
+    }
+    if ask.places.isEmpty { ledger.callFirst(.place) }
+    if let blocker = best.blocker { ledger.block(.never, blocker) }
+    ledger.score(.access, value: best.value, assumed: best.assumed)
+    let source: SourceRef = ask.places.isEmpty ? .policy : .posting(.place)
+    ledger.note(.access, best.note.0, best.note.1, source)
+  }
+
+  private static func isBetter(_ left: Reach, than right: Reach) -> Bool {
+    if (left.blocker == nil) != (right.blocker == nil) { return left.blocker == nil }
+    if left.blocker != nil { return (left.blocker?.opensOn != nil) && right.blocker?.opensOn == nil }
+    return left.value > right.value
+  }
+
+  private static func reach(
+    _ place: PlaceIndex.Located, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext
+  ) -> Reach {
+    let trainee = person.trainee
+    let silent = context.policy.values.silentPlace
+    func unknown(_ blocker: BlockerDraft? = nil) -> Reach {
+      Reach(value: silent, assumed: true, note: (.neutral, .placeUnknown), blocker: blocker)
+    }
+    let home = person.home?.country ?? trainee.jurisdiction
+    if let country = place.country, country != home, !trainee.countries.contains(country) {
+      return unknown(BlockerDraft(gate: .place, subject: country, source: .posting(.place)))
+    }
+    for exclusion in person.exclusions where place.names.contains(exclusion.name) {
+      if let until = exclusion.until, until < day { continue }
+      return unknown(
+        BlockerDraft(
+          gate: .place, subject: exclusion.name, opensOn: exclusion.until?.adding(days: 1), source: .profile))
+    }
+    guard let from = person.home, let start = from.row, let end = place.row else { return unknown() }
+    let isSameRegion = from.region?.folded == place.region?.folded
+    if isSameRegion, place.isCoarse { return unknown() }
+    let limit = trainee.maxCommuteMinutes ?? context.policy.limits.defaultCommuteMinutes
+    let minutes = context.places.minutes(start, end, speedKmh: context.policy.limits.commuteSpeedKmh)
+    let fact = Fact.commute(minutes: minutes, limit: limit, assumed: true)
+    // Within the region a home known only by its region is too vague to turn a place down.
+    if isSameRegion, from.isCoarse {
+      return Reach(
+        value: min(silent, value(minutes, limit)), assumed: true, note: (.neutral, fact), blocker: nil)
+    }
+    guard minutes <= limit else {
+      return Reach(
+        value: 0, assumed: true, note: (.minus, fact),
+        blocker: BlockerDraft(gate: .place, subject: "commute", source: .posting(.place)))
+    }
+    return Reach(value: value(minutes, limit), assumed: true, note: (.plus, fact), blocker: nil)
+  }
+
+  /// Full at the doorstep, 0 at the limit.
+  private static func value(_ minutes: Int, _ limit: Int) -> Int {
+    limit > 0 ? max(0, (limit - minutes) * 10_000 / limit) : 0
+  }
+}

@@ -1,0 +1,96 @@
+import Oficio
+
+/// Gate and factor *record*: every kind of record asked for must pass the posting's rule on the day asked.
+enum RecordCriterion {
+  static func judge(
+    _ ask: RecordAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, to ledger: inout some Ledger
+  ) {
+    let values = context.policy.values
+    if ask.checks.isEmpty {
+      ledger.score(.records, value: values.recordSilent[ask.use] ?? 0, assumed: true)
+      ledger.note(.records, .neutral, .recordSilent(ask.use), .policy)
+      ledger.callFirst(.recordCheck)
+      return
+    }
+    var value = values.recordPasses
+    for check in ask.checks {
+      value = min(value, judge(check, person, on: day, context, to: &ledger))
+    }
+    ledger.score(.records, value: value, assumed: false)
+  }
+
+  /// Judges one kind and returns its value, 0 … 10 000.
+  private static func judge(
+    _ check: RecordAsk.Check, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext,
+    to ledger: inout some Ledger
+  ) -> Int {
+    let values = context.policy.values
+    let (kind, source) = (check.kind, SourceRef.posting(.record(check.kind)))
+    if check.stage == .application, forbidsAskingFirst(person, context) { ledger.flag(.asksRecordBeforeSelection) }
+    switch check.rule {
+    case .notAsked:
+      ledger.note(.records, .plus, .recordNotAsked, source)
+      return values.recordNotAsked
+    case .assessed:
+      ledger.note(.records, .neutral, .recordAssessed(kind), source)
+      return values.recordAssessed
+    case .clean, .years:
+      break
+    }
+    guard let record = person.records[kind] else { return unknown(kind, source, &ledger) }
+    let lookBack = check.rule == .years ? lookBackEnd(check, record) : nil
+    if let lookBack, lookBack <= day {
+      ledger.note(.records, .plus, .recordPasses(kind), source)
+      return values.recordAssessed
+    }
+    switch record.standing(on: day) {
+    case .clean(let reading):
+      ledger.note(.records, .plus, .recordPasses(kind), reading == .law ? .catalog(record.source ?? "") : .profile)
+      return reading == .law ? values.recordAssessed : values.recordPasses
+    case .unknown:
+      return unknown(kind, source, &ledger)
+    case .shows(let reading, let until):
+      let steps = steps(for: record, reading, person, context)
+      ledger.note(.records, .minus, .recordNotPassing(kind), source)
+      ledger.block(
+        .all(steps),
+        BlockerDraft(
+          gate: .record, subject: kind.rawValue, opensOn: [until, lookBack].compactMap(\.self).min(), reading: reading,
+          source: reading == .law ? .catalog(record.source ?? "") : .profile, steps: steps))
+      return 0
+    }
+  }
+
+  private static func unknown(_ kind: RecordKind, _ source: SourceRef, _ ledger: inout some Ledger) -> Int {
+    ledger.note(.records, .neutral, .recordUnknown(kind), source)
+    ledger.unknown(Question(.staff, .record(kind)))
+    return 0
+  }
+
+  /// The day from which a look-back of so many years no longer reaches the sentence.
+  static func lookBackEnd(_ check: RecordAsk.Check, _ record: RecordFact) -> CivilDate? {
+    guard let years = check.years, let served = record.state.sentenceServedOn else { return nil }
+    return served.adding(months: years * 12)
+  }
+
+  /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first.
+  private static func steps(
+    for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, _ context: MatchContext
+  ) -> [BlockerStep] {
+    let jurisdiction = person.trainee.jurisdiction
+    func steps(_ effect: String) -> [BlockerStep] {
+      context.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
+    }
+    var list: [BlockerStep] = []
+    if reading == .law { list += steps("seenOn") }
+    if record.state.reparationPaid != true { list += steps("reparationPaid") }
+    if record.state.finePaid != true { list += steps("finePaid") }
+    return list + steps("shows")
+  }
+
+  private static func forbidsAskingFirst(_ person: TraineeFacts, _ context: MatchContext) -> Bool {
+    context.catalog.records.entries.contains {
+      $0.jurisdiction == person.trainee.jurisdiction && $0.stageAllowed == .afterSelection
+    }
+  }
+}
