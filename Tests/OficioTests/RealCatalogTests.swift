@@ -18,4 +18,17 @@ import Testing
     for finding in findings { Issue.record(Comment(rawValue: finding.description)) }
     #expect(catalog.policies["balanced"] != nil)
   }
+
+  @Test("the people of the demo are read without an error", .enabled(if: folder != nil))
+  func demoPeople() throws {
+    let folder = try #require(Self.folder)
+    var reader = ProfileReader(catalog: CatalogReader.read(folders: [folder]).catalog)
+    for name in ["people.jsonl", "record-clears.jsonl"] {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/demo/\(name)") else { continue }
+      let reading = reader.read(data, file: name)
+      for finding in reading.findings where finding.severity == .error {
+        Issue.record(Comment(rawValue: finding.description))
+      }
+    }
+  }
 }

@@ -20,6 +20,7 @@ public struct ProfileReader: Sendable {
 
   private let codes: ProfileCodes
   private var places: [String: String] = [:]
+  private var refused = RefusedFields()
 
   /// A reader that takes the codes of a catalog.
   public init(catalog: Catalog) { codes = ProfileCodes(catalog) }
@@ -60,7 +61,7 @@ public struct ProfileReader: Sendable {
     if bytes.allSatisfy({ $0 == 32 || $0 == 9 }) { return nil }
     guard let document = JSONLine.read(Array(bytes), line: number, log: log) else { return nil }
     let errorsBefore = log.errorCount
-    let node = RefusedFields.strip(document, log: log)
+    let node = refused.strip(document, log: log)
     let isClean = log.errorCount == errorsBefore
     let trainee = FieldReader.read(node, log: log) { Trainee($0, codes: codes) }
     // The id is taken even by a profile that is left out: its second one may be the same person half corrected.

@@ -2,7 +2,10 @@
 ///
 /// Every map of a profile has a closed list of keys, so such a field would be refused as unknown anyway; here it is
 /// found at any depth, taken out so that nothing of it is read on, and answered with what to do instead.
-enum RefusedFields {
+struct RefusedFields: Sendable {
+  /// Keys judged before: profiles repeat theirs. Bounded, for a stranger may send a new key in every line.
+  private var judged: [String: Reason?] = [:]
+
   /// What a field holds that may not be held.
   enum Reason: String, CaseIterable {
     case offence = "offence-refused"
@@ -11,25 +14,32 @@ enum RefusedFields {
   }
 
   /// The document without its refused fields; each is reported at its place, neither key nor value quoted.
-  static func strip(_ node: DataNode, log: FindingLog, within parent: String = "") -> DataNode {
+  mutating func strip(_ node: DataNode, log: FindingLog, within parent: String = "") -> DataNode {
     var node = node
     switch node.value {
     case .list(let items):
       node.value = .list(items.map { strip($0, log: log, within: parent) })
     case .map(let members):
-      node.value = .map(
-        members.compactMap { member in
-          if !isContract(member.key, within: parent), let reason = reason(for: member.key) {
-            report(reason, member: member, log: log)
-            return nil
-          }
-          var member = member
+      var kept: [DataNode.Member] = []
+      for var member in members {
+        if !Self.isContract(member.key, within: parent), let reason = judge(member.key) {
+          Self.report(reason, member: member, log: log)
+        } else {
           member.value = strip(member.value, log: log, within: member.key)
-          return member
-        })
+          kept.append(member)
+        }
+      }
+      node.value = .map(kept)
     default: break
     }
     return node
+  }
+
+  private mutating func judge(_ key: String) -> Reason? {
+    if let known = judged[key] { return known }
+    let reason = Self.reason(for: key)
+    if judged.count < 1000 { judged.updateValue(reason, forKey: key) }
+    return reason
   }
 
   /// Why a key is refused, or nil when nothing in it tells.
