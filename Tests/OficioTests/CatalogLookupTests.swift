@@ -9,7 +9,8 @@ import Testing
     "a certificate is found by id, alias, family and class",
     arguments: [
       ("pe.card", nil, "pe.card"), ("pe.carne", nil, "pe.card"), ("pe.l", nil, "pe.l.a"), ("pe.l", "A-IIb", "pe.l.b"),
-      ("pe.l", "aiib", "pe.l.b"), ("pe.l.b", "A-IIa", "pe.l.a"), ("pe.card", "A-IIa", "pe.card"), ("pe.l", "A-III", nil),
+      ("pe.l", "aiib", "pe.l.b"), ("pe.l.b", "A-IIa", "pe.l.a"), ("pe.card", "A-IIa", "pe.card"),
+      ("pe.l", "A-III", nil),
       ("zz", nil, nil), ("zz", "A-IIa", nil),
     ] as [(String, String?, String?)])
   func certificate(type: String, rung: String?, id: String?) throws {

@@ -46,9 +46,21 @@ import Testing
     }
   }
 
-  @Test("what is no day is not read", arguments: ["", "2026-02-29", "2026-13-01", "2026-00-10", "2026-06-31", "0000-01-01", "2026-1-01", "20260101", "2026-01-01 ", "２０２６-01-01", "2026/01/01", "+026-01-01"])
+  @Test(
+    "what is no day is not read",
+    arguments: [
+      "", "2026-02-29", "2026-13-01", "2026-00-10", "2026-06-31", "0000-01-01", "2026-1-01", "20260101", "2026-01-01 ",
+      "２０２６-01-01", "2026/01/01", "+026-01-01",
+    ])
   func noDay(text: String) { #expect(CivilDate(text) == nil) }
 
-  @Test("months are added to the last day where a month is shorter", arguments: [("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-11-30", 3, "2027-02-28"), ("2026-03-31", -1, "2026-02-28"), ("2026-12-15", 12, "2027-12-15")])
-  func months(from: String, months: Int, to: String) { #expect(CivilDate(from)?.adding(months: months) == CivilDate(to)) }
+  @Test(
+    "months are added to the last day where a month is shorter",
+    arguments: [
+      ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-11-30", 3, "2027-02-28"),
+      ("2026-03-31", -1, "2026-02-28"), ("2026-12-15", 12, "2027-12-15"),
+    ])
+  func months(from: String, months: Int, to: String) {
+    #expect(CivilDate(from)?.adding(months: months) == CivilDate(to))
+  }
 }

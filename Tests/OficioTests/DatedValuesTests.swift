@@ -6,7 +6,9 @@ import Testing
   private static func day(_ number: Int) -> CivilDate { CivilDate(daysSinceEpoch: Int32(number)) }
   private static let citation = Citation(sources: ["law"], confidence: .verifiedText)
 
-  @Test("the value in force is the latest start on or before the day", arguments: [(9, nil), (10, 1), (11, 1), (20, nil), (29, nil), (30, 3), (999, 3)] as [(Int, Int?)])
+  @Test(
+    "the value in force is the latest start on or before the day",
+    arguments: [(9, nil), (10, 1), (11, 1), (20, nil), (29, nil), (30, 3), (999, 3)] as [(Int, Int?)])
   func inForce(day: Int, value: Int?) {
     let values = DatedValues(steps: [
       .init(from: Self.day(10), value: 1, citation: Self.citation),

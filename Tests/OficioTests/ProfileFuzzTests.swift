@@ -19,7 +19,9 @@ import Testing
     }
   }
 
-  @Test("a whole profile with a few bytes changed never traps, and is whole or explained", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "a whole profile with a few bytes changed never traps, and is whole or explained",
+    arguments: 1...20 as ClosedRange<UInt64>)
   func changedBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let catalog = try SmallCatalog.read()
@@ -49,8 +51,10 @@ import Testing
       "{\"" + String(repeating: "e\u{301}", count: 300_000) + "\":1}",
       "{\"id\":\"" + String(repeating: "\u{301}", count: 500_000) + "\"}",
       "{\"skills\":[{\"text\":\"" + String(repeating: "\u{301}", count: 500_000) + "\"}]}",
-      "{\"id\":" + String(repeating: "9", count: 1_000_000) + "}", "{\"id\":1e" + String(repeating: "9", count: 9999) + "}",
-      "{\"id\":-0.0e-0}", "{\"id\":\"\\ud83d\"}", "{\"id\":\"\\u0000\"}", "[" + String(repeating: "1,", count: 500_000) + "1]",
+      "{\"id\":" + String(repeating: "9", count: 1_000_000) + "}",
+      "{\"id\":1e" + String(repeating: "9", count: 9999) + "}",
+      "{\"id\":-0.0e-0}", "{\"id\":\"\\ud83d\"}", "{\"id\":\"\\u0000\"}",
+      "[" + String(repeating: "1,", count: 500_000) + "1]",
     ])
   func slow(text: String) {
     var reader = ProfileReader(catalog: Catalog())

@@ -22,7 +22,10 @@ import Testing
     #expect(eligible == .some(nil))
     #expect(trainee.skills.map(\.lastUsed) == [CivilDate("2026-08-01")])
     #expect(trainee.statedSkills == [StatedSkill(text: "Atención al cliente", level: 2, evidence: .worked)])
-    #expect(trainee.experience == [WorkExperience(occupation: "7512", months: 24, until: CivilDate("2026-08-01"), setting: "inside")])
+    #expect(
+      trainee.experience == [
+        WorkExperience(occupation: "7512", months: 24, until: CivilDate("2026-08-01"), setting: "inside")
+      ])
     #expect(trainee.education == .secondary)
     #expect(trainee.certificates?.map(\.type) == ["pe.card", "pe.l.b"])
     #expect(trainee.papers == [HeldPaper(type: "identity", inHand: true)])
@@ -38,7 +41,8 @@ import Testing
   @Test("absent and null are both unknown, an empty list is known to be empty")
   func unknown() throws {
     let reading = try Self.read(
-      SampleProfile.small(id: "A") + "\n" + SampleProfile.small(#""records":null,"education":null,"needs":null"#, id: "B")
+      SampleProfile.small(id: "A") + "\n"
+        + SampleProfile.small(#""records":null,"education":null,"needs":null"#, id: "B")
         + "\n" + SampleProfile.small(#""records":[],"availability":[]"#, id: "C"))
     #expect(reading.findings.isEmpty)
     #expect(reading.trainees.map { $0.records == nil } == [true, true, false])
@@ -48,7 +52,10 @@ import Testing
 
   @Test(
     "a skill told in words counts when the words are a skill's own, whatever their case and accents",
-    arguments: [("hacer pan", "bread-baking"), ("PANADERIA", "bread-baking"), ("Fazer Pão", "bread-baking"), ("horno", nil), ("volar", nil)] as [(String, String?)])
+    arguments: [
+      ("hacer pan", "bread-baking"), ("PANADERIA", "bread-baking"), ("Fazer Pão", "bread-baking"), ("horno", nil),
+      ("volar", nil),
+    ] as [(String, String?)])
   func skillWords(text: String, skill: String?) throws {
     let reading = try Self.read(SampleProfile.small(#""skills":[{"text":"\#(text)","level":2,"evidence":"worked"}]"#))
     let trainee = try #require(reading.trainees.first)
@@ -90,7 +97,10 @@ import Testing
     let first = reader.read(Data(SampleProfile.small().utf8), file: "a.jsonl")
     let second = reader.read(Data("\n\(SampleProfile.small())".utf8), file: "b.jsonl")
     #expect(first.trainees.count == 1 && second.trainees.isEmpty)
-    #expect(second.findings.map { "\($0.code) \($0.file):\($0.line) \($0.message)" } == ["doubled-id b.jsonl:2 the id stands a second time; the first is at a.jsonl:1"])
+    #expect(
+      second.findings.map { "\($0.code) \($0.file):\($0.line) \($0.message)" } == [
+        "doubled-id b.jsonl:2 the id stands a second time; the first is at a.jsonl:1"
+      ])
   }
 
   @Test("a finding names the column of the value, in bytes")

@@ -56,7 +56,10 @@ import Testing
     (#""skills":[{"skill":"food","level":2,"evidence":"worked","lastUsed":"2026-13"}]"#, "not-a-date"),
     (#""obligations":[{"name":"a","start":"2026-11-02 08:00","minutes":1}]"#, "not-a-date"),
     (#""obligations":[{"name":"a","start":"2026-11-02T8:00","minutes":1}]"#, "not-a-date"),
-    (#""obligations":[{"name":"a","recurrence":"every CANARY","start":"2026-11-02T08:00","minutes":1}]"#, "not-a-recurrence"),
+    (
+      #""obligations":[{"name":"a","recurrence":"every CANARY","start":"2026-11-02T08:00","minutes":1}]"#,
+      "not-a-recurrence"
+    ),
     (#""availability":[{"days":["MO"],"from":"07:00","to":"24:30"}]"#, "not-a-time"),
     (#""skills":[{"skill":"CANARY","level":1,"evidence":"worked"}]"#, "unknown-code"),
     (#""experience":[{"occupation":"CANARY","months":1}]"#, "unknown-code"),
@@ -115,7 +118,8 @@ import Testing
   @Test("a pseudonym is taken", arguments: ["T-0142", "CM1", "2026-0142", "142", "lima:8812", "a_b.c"])
   func pseudonyms(id: String) throws { #expect(try Self.read(SampleProfile.small(id: id)).trainees.map(\.id) == [id]) }
 
-  @Test("an id that cannot be a pseudonym is refused", arguments: ["Juan Pérez", "ñ", String(repeating: "x", count: 65)])
+  @Test(
+    "an id that cannot be a pseudonym is refused", arguments: ["Juan Pérez", "ñ", String(repeating: "x", count: 65)])
   func badIds(id: String) throws {
     #expect(try Self.read(SampleProfile.small(id: id)).findings.map(\.code) == ["bad-id"])
   }
@@ -123,7 +127,8 @@ import Testing
   @Test("what must be there is missed by name", arguments: ["id", "jurisdiction", "asOf"])
   func missing(key: String) throws {
     let fields = ["id": "T-1", "jurisdiction": "PE", "asOf": "2026-11-01"].filter { $0.key != key }
-    let text = "{" + fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }.joined(separator: ",") + "}"
+    let text =
+      "{" + fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }.joined(separator: ",") + "}"
     #expect(try Self.read(text).findings.map(\.message) == ["“\(key)” is missing"])
   }
 

@@ -94,7 +94,8 @@ enum SmallCatalog {
       "bars/b.yaml": file(
         "bars",
         "  - {id: pe.bar, jurisdiction: PE, field: work-with-minors, \(labels),"
-          + " appliesTo: {isco: [\"7\"], isic: [C10], employerKind: [public]}, permanent: null, values: {2013-01-18: true}}"),
+          + " appliesTo: {isco: [\"7\"], isic: [C10], employerKind: [public]}, permanent: null, values: {2013-01-18: true}}"
+      ),
       "obligations/o.yaml": file(
         "obligations",
         "  - {id: pe.sign, jurisdiction: PE, \(labels), neutral: {es: a, pt: b, en: c}, recurrence: FREQ=MONTHLY,"
@@ -110,7 +111,8 @@ enum SmallCatalog {
         "  - {id: ask, \(labels), neutral: {es: a, pt: b, en: c}, lifts: certificate, effect: {inHand: true}, needs: [],"
           + " days: {min: 1, max: null}, cost: {amount: 15.50, currency: PEN}, visits: 1, where: there}"),
       "places/p.yaml": file(
-        "places", "  - {id: pe.comas, name: Comas, alias: [], kind: district, region: Lima, country: PE, lat: -11.937, lon: -77}"),
+        "places",
+        "  - {id: pe.comas, name: Comas, alias: [], kind: district, region: Lima, country: PE, lat: -11.937, lon: -77}"),
       "quality/q.yaml": file("quality", "  - {id: qoe, \(labels), method: {name: counting}}"),
       "policies/p.yaml": file(
         "policies",

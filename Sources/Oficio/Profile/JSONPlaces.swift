@@ -128,7 +128,9 @@ struct JSONPlaces {
     /// A number, `true`, `false` or `null`.
     private mutating func word() throws(Refusal) {
       let start = position
-      while let byte = current, (48...57).contains(byte) || (97...122).contains(byte) || [43, 45, 46, 69].contains(byte) {
+      while let byte = current,
+        (48...57).contains(byte) || (97...122).contains(byte) || [43, 45, 46, 69].contains(byte)
+      {
         position += 1
       }
       guard position > start else { throw .malformed(column: column) }

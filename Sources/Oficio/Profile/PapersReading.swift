@@ -17,8 +17,9 @@ extension HeldCertificate {
     let typeNode = fields.requiredNode("type")
     let rung = fields.text("class")
     let type = typeNode.flatMap { node in
-      fields.code(in: node, of: "type", sort: rung == nil ? "a certificate of the catalogs" : "a certificate of that class")
-      {
+      fields.code(
+        in: node, of: "type", sort: rung == nil ? "a certificate of the catalogs" : "a certificate of that class"
+      ) {
         codes.catalog.certificate(type: $0, class: rung) != nil
       } known: {
         codes.catalog.certificates.entries.map(\.id)

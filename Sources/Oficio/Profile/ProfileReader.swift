@@ -5,6 +5,7 @@ public struct ProfileReading: Sendable {
   /// In the order of the file.
   public var findings: [Finding] = []
 
+  /// Nothing read yet.
   public init() {}
 }
 

@@ -107,17 +107,21 @@ extension RefusedFields {
   ]
   private static let offenceWords: Set<String> = [
     "pena", "penas", "charge", "charges", "robo", "robos", "hurto", "hurtos", "roubo", "furto", "theft", "assault",
-    "rape", "droga", "drogas", "drug", "drugs", "trafico", "estafa", "fraud", "fraude", "arrest", "arresto", "indictment",
+    "rape", "droga", "drogas", "drug", "drugs", "trafico", "estafa", "fraud", "fraude", "arrest", "arresto",
+    "indictment",
   ]
   private static let nameWords: Set<String> = [
     "name", "names", "nombre", "nombres", "nome", "nomes", "apellido", "apellidos", "surname", "sobrenome", "apelido",
     "lastname", "firstname", "fullname", "forename", "nickname", "apodo", "alias", "nombrecompleto", "nomecompleto",
   ]
   private static let idWords: Set<String> = [
-    "dni", "dnie", "cedula", "cpf", "rut", "run", "curp", "rg", "cui", "dui", "dpi", "nie", "nif", "ssn", "cuil", "cuit",
+    "dni", "dnie", "cedula", "cpf", "rut", "run", "curp", "rg", "cui", "dui", "dpi", "nie", "nif", "ssn", "cuil",
+    "cuit",
     "passport", "pasaporte", "passaporte", "nationalid", "idnumber", "idcard", "documentnumber", "numerodocumento",
     "documento", "document",
   ]
   private static let documentStems = ["document", "identi", "national", "nacional", "id"]
-  private static let numberWords: Set<String> = ["number", "numero", "num", "nro", "no", "id", "card", "code", "codigo"]
+  private static let numberWords: Set<String> = [
+    "number", "numero", "num", "nro", "no", "id", "card", "code", "codigo",
+  ]
 }
