@@ -133,4 +133,22 @@ struct CommandLineTests {
     #expect([0, 1, 74].contains(device.status))
     #expect(FileManager.default.fileExists(atPath: "/dev/full"))
   }
+
+  @Test("the people of the demo are read; the log tells how many")
+  func profileCheck() throws {
+    let result = try Spawned.run(["profile", "check", "Catalogs/demo/people.jsonl"])
+    #expect(result.errors.contains("usable="), "\(result.errors)")
+    #expect([0, 1].contains(result.status))
+  }
+
+  @Test("people from standard input: a bad line is listed with its place and code 1, none usable is 65")
+  func profileLines() throws {
+    let good = #"{"id":"T-1","jurisdiction":"PE","asOf":"2026-11-01","consent":{"match":true}}"# + "\n"
+    let mixed = try Spawned.run(["profile", "check", "-"], input: good + "{\"id\":3}\n")
+    #expect(mixed.status == 1, "\(mixed.errors)")
+    #expect(mixed.output.contains("-:2"))
+    let none = try Spawned.run(["profile", "check", "-"], input: "nonsense\n")
+    #expect(none.status == 65)
+    #expect(none.output.contains("-:1"))
+  }
 }

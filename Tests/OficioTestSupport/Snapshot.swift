@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Compares text with what a file beside the test holds.
+/// Compares text with what a file under `Tests/Snapshots` holds, in a folder named for the test target.
 ///
 /// A missing or different snapshot fails the test. To record, run with `OFICIO_RECORD=1`: the file is written, and the
 /// test fails all the same, so that a recording can never pass unseen. Read the file, then run again without it.
@@ -9,12 +9,13 @@ public enum Snapshot {
   /// Expects the text to be the snapshot's, byte by byte.
   ///
   /// - Parameters:
-  ///   - name: file name under `Snapshots/` beside the test file.
+  ///   - name: file name within that folder.
   public static func expect(
     _ actual: String, _ name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let url = URL(fileURLWithPath: file).deletingLastPathComponent()
-      .appendingPathComponent("Snapshots").appendingPathComponent(name)
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    let url = folder.deletingLastPathComponent().appendingPathComponent("Snapshots")
+      .appendingPathComponent(folder.lastPathComponent).appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["OFICIO_RECORD"] == "1" {
       do {
         try FileManager.default.createDirectory(

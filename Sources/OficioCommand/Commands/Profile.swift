@@ -29,11 +29,11 @@ struct ProfileCheck: AsyncParsableCommand {
   func run() async throws {
     let inputs = try InputFiles.profiles.find(files)
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = ProfileStation(catalog: try reading.catalog())
+    var station = ProfileStation(catalog: try reading.catalog())
     var findings: [Finding] = []
     var count = 0
     for input in inputs {
-      let report = try station.read(try ByteReader.read(input.path), file: input.path)
+      let report = try station.read(input)
       findings.append(contentsOf: report.findings)
       count += report.trainees.count
     }

@@ -25,22 +25,14 @@ struct Reading {
     return catalog
   }
 
-  /// The people of all files; two with one id across files: the first counts, the other is listed.
+  /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
+    var station = ProfileStation(catalog: catalog)
     var people: [Trainee] = []
-    var origin: [String: String] = [:]
     for file in files {
-      let (trainees, findings) = try ProfileStation(catalog: catalog).read(
-        try ByteReader.read(file.path), file: file.path)
+      let (trainees, findings) = try station.read(file)
       note(findings)
-      for trainee in trainees {
-        if let other = origin.updateValue(file.path, forKey: trainee.id) {
-          origin[trainee.id] = other
-          note([Self.doubled(trainee.id, in: file.path, first: other)])
-        } else {
-          people.append(trainee)
-        }
-      }
+      people.append(contentsOf: trainees)
     }
     if people.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
     return people
@@ -71,11 +63,5 @@ struct Reading {
     guard !findings.isEmpty else { return }
     if findings.contains(where: { $0.severity == .error }) { skipped = true }
     StandardError.write(log.format == .json ? FindingReport.jsonLines(findings) : FindingReport.lines(findings))
-  }
-
-  private static func doubled(_ id: String, in file: String, first: String) -> Finding {
-    Finding(
-      "doubled-id", file: file, message: "the profile “\(id)” stands in \(first) too",
-      remedy: "give each person one id and one profile")
   }
 }

@@ -13,8 +13,7 @@ struct InputFiles {
   let acceptsIDs: Bool
 
   static let feeds = InputFiles(endings: [".xml", ".xml.gz", ".rss", ".atom"], acceptsIDs: true)
-  static let profiles = InputFiles(
-    endings: [".jsonl", ".ndjson", ".json", ".yaml", ".yml", ".csv"], acceptsIDs: false)
+  static let profiles = InputFiles(endings: [".jsonl"], acceptsIDs: false)
 
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.
   func find(_ arguments: [String]) throws(CommandFailure) -> [InputFile] {

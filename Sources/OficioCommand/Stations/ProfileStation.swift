@@ -1,13 +1,15 @@
 import Oficio
 
-/// The people, as the command needs them.
+/// The people, as the command needs them. One station reads all files of a run: ids are unique over all of them.
 struct ProfileStation {
-  /// Ids of profiles are checked against it.
-  let catalog: Catalog
+  private var reader: ProfileReader
 
-  /// The people of one file and what is wrong with it. `file` is the name that findings give it.
-  func read(_ bytes: [UInt8], file: String) throws(CommandFailure) -> (trainees: [Trainee], findings: [Finding]) {
-    // TO WIRE: let report = ProfileReader(catalog: catalog).read(bytes, file: file); return (report.trainees, report.findings)
-    throw .partMissing(what: "this build cannot read profiles", remedy: "build the finished project")
+  /// Ids of profiles are checked against the catalog.
+  init(catalog: Catalog) { reader = ProfileReader(catalog: catalog) }
+
+  /// The people of one file and what is wrong with it; a bad profile is left out and the rest is read.
+  mutating func read(_ input: InputFile) throws(CommandFailure) -> (trainees: [Trainee], findings: [Finding]) {
+    let reading = reader.read(try ByteReader.read(input.path), file: input.path)
+    return (reading.trainees, reading.findings)
   }
 }

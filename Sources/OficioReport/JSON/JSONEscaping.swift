@@ -11,7 +11,7 @@ enum JSONEscaping {
       var copied = 0
       var index = 0
       while index < source.count {
-        guard isSuspect[Int(source[index])], let (scalar, length) = unsafeScalar(source, at: index) else {
+        guard isSuspect(source[index]), let (scalar, length) = unsafeScalar(source, at: index) else {
           index += 1
           continue
         }
@@ -29,9 +29,11 @@ enum JSONEscaping {
   private static let backslash = UInt8(ascii: "\\")
   private static let hex = Array("0123456789abcdef".utf8)
 
-  /// Bytes with which a character that is escaped may begin.
-  private static let isSuspect: [Bool] = (0...255).map { byte in
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || [0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
+  /// Whether a character that is escaped may begin with this byte.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF }
+    return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   /// The character to escape that begins here with its length in bytes, or nil when it may stand as it is.
