@@ -77,6 +77,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Whole days from another day to this one.
   public func days(since other: CivilDate) -> Int { Int(daysSinceEpoch) - Int(other.daysSinceEpoch) }
 
+  /// Whether a day is earlier than another.
   public static func < (left: CivilDate, right: CivilDate) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
 
   /// Days of a month, 28 to 31.

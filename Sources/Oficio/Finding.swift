@@ -5,6 +5,7 @@ public struct Finding: Hashable, Sendable {
 
   /// A stable word for scripts, such as `unknown-key`.
   public var code: String
+  /// How bad it is.
   public var severity: Severity
   /// The file (or `-` for standard input) as the caller named it.
   public var file: String
@@ -12,10 +13,12 @@ public struct Finding: Hashable, Sendable {
   public var line: Int
   /// 1-based; 0 when unknown.
   public var column: Int
-  /// What is wrong, then what to do about it. Never quotes a private value.
+  /// What is wrong. Never quotes a private value.
   public var message: String
+  /// What to do about it.
   public var remedy: String
 
+  /// A finding; `line` and `column` stay 0 when the place is the whole file.
   public init(
     _ code: String, _ severity: Severity = .error, file: String, line: Int = 0, column: Int = 0,
     message: String, remedy: String

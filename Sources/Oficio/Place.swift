@@ -9,6 +9,7 @@ public struct Place: Hashable, Sendable {
   /// The words of the source.
   public var raw: String?
 
+  /// A place; nil for the parts that are unknown.
   public init(locality: String? = nil, region: String? = nil, country: String? = nil, raw: String? = nil) {
     self.locality = locality
     self.region = region

@@ -12,6 +12,7 @@ public enum Origin: String, CaseIterable, Hashable, Sendable {
 
 /// Where a value came from: the element, the words, and their place in the posting's text.
 public struct Provenance: Hashable, Sendable {
+  /// How it came to be known.
   public var origin: Origin
   /// Element path within the item (`job/description`), or a catalog id for defaults.
   public var from: String?
@@ -20,6 +21,7 @@ public struct Provenance: Hashable, Sendable {
   /// UTF-8 byte offsets into the posting's `text`, half open.
   public var span: Range<Int>?
 
+  /// A provenance; nil for what does not apply.
   public init(_ origin: Origin, from: String? = nil, raw: String? = nil, span: Range<Int>? = nil) {
     self.origin = origin
     self.from = from
@@ -30,9 +32,12 @@ public struct Provenance: Hashable, Sendable {
 
 /// A value together with where it came from.
 public struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The value itself.
   public var value: Value
+  /// Where it came from.
   public var provenance: Provenance
 
+  /// A value and where it came from.
   public init(_ value: Value, _ provenance: Provenance) {
     self.value = value
     self.provenance = provenance

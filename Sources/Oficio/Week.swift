@@ -11,6 +11,7 @@ public enum Weekday: UInt8, CaseIterable, Hashable, Comparable, Sendable {
     self.init(rawValue: UInt8(index))
   }
 
+  /// Whether a day comes earlier in the week, from Monday on.
   public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 
   private static let codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -21,6 +22,7 @@ public struct WeekdaySet: OptionSet, Hashable, Sendable {
   /// Bit n stands for the weekday with raw value n.
   public var rawValue: UInt8
 
+  /// The set with these bits; the eighth is dropped.
   public init(rawValue: UInt8) { self.rawValue = rawValue & 0x7F }
 
   /// The set of these days.
@@ -69,6 +71,7 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
     return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
+  /// Whether a time is earlier in the day than another.
   public static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
 }
 
@@ -81,6 +84,7 @@ public struct WeeklySpan: Hashable, Sendable {
   /// When it ends; at or before `from`: on the following day.
   public var to: ClockTime
 
+  /// A span of some days, ending the next morning when `to` is not after `from`.
   public init(days: WeekdaySet, from: ClockTime, to: ClockTime) {
     self.days = days
     self.from = from

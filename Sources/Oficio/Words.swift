@@ -11,6 +11,7 @@ public enum Education: String, CaseIterable, Hashable, Comparable, Sendable {
   /// Place on the scale, 0 (none) … 6 (university).
   public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
+  /// Whether a level is lower on the scale.
   public static func < (left: Education, right: Education) -> Bool { left.rank < right.rank }
 }
 
@@ -18,12 +19,15 @@ public enum Education: String, CaseIterable, Hashable, Comparable, Sendable {
 public enum RecordKind: String, CaseIterable, Hashable, Comparable, Sendable {
   case criminal, police, judicial
 
+  /// Whether a kind comes earlier in the fixed order.
   public static func < (left: RecordKind, right: RecordKind) -> Bool { left.index < right.index }
   /// Position in the fixed order criminal, police, judicial.
   public var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Where work stands between law and custom.
+///
+/// `formal` is registered and insured, `informal` is not; `ownAccount` is work for oneself.
 public enum Sector: String, CaseIterable, Hashable, Sendable {
   case formal, informal, cooperative
   case ownAccount = "own-account"
@@ -34,6 +38,8 @@ public enum Sector: String, CaseIterable, Hashable, Sendable {
 public enum Formality: String, CaseIterable, Hashable, Sendable { case formal, informal }
 
 /// The bond a posting offers.
+///
+/// `none`: the advert says that there is none; of a silent advert no value is known.
 public enum Contract: String, CaseIterable, Hashable, Sendable {
   case permanent, fixed, temporary, casual, freelance, apprenticeship, none
 }
@@ -50,6 +56,9 @@ public enum EmployerKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a posting wants a record paper to say.
+///
+/// `clean`: it shows nothing; `years`: nothing within so many years back; `assessed`: judged one by one; `notAsked`:
+/// the advert says that none is wanted.
 public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case clean, years, assessed
   case notAsked = "not-asked"
@@ -62,6 +71,8 @@ public enum RecordStage: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How strongly an advert asks for a skill.
+///
+/// `must` only where its words make the skill a condition, and only that one gates.
 public enum SkillNeed: String, CaseIterable, Hashable, Sendable { case must, essential, optional }
 
 /// How strongly an advert asks for a certificate.
@@ -84,6 +95,8 @@ public enum CertificateKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How a skill was come by.
+///
+/// `verified` in a practical test, `certified` by a paper, `worked` in a job; the others say where it was learned.
 public enum SkillEvidence: String, CaseIterable, Hashable, Sendable {
   case verified, certified, worked, course, workshop
   case selfTaught = "self-taught"

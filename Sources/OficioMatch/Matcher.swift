@@ -9,10 +9,13 @@ public struct Matcher: Sendable {
   private let context: MatchContext
   private let table: PostingTable
 
-  /// How many postings came in, and how many of them are live on the day.
+  /// How many postings came in.
   public let postingCount: Int
+  /// How many of them are live on the day, each key once.
   public var liveCount: Int { table.rows.count }
 
+  /// Compiles the postings that are live on a day.
+  ///
   /// - Parameter postings: in any order; of several with one key, one is kept.
   public init(catalog: Catalog, policy: Policy, postings: [Posting], asOf: CivilDate) {
     context = MatchContext(catalog: catalog, policy: policy, asOf: asOf)

@@ -1,25 +1,43 @@
 /// Everything the engine knows about the world, read from one or several catalog folders.
 public struct Catalog: Sendable {
+  /// Works that facts are cited from.
   public var sources = CatalogTable<Source>()
+  /// Groups of ISCO-08, by code.
   public var isco = CatalogTable<ClassificationEntry>()
+  /// Sections of ISIC Rev. 4, by letter.
   public var isic = CatalogTable<ClassificationEntry>()
+  /// Skills.
   public var skills = CatalogTable<Skill>()
+  /// Occupations.
   public var occupations = CatalogTable<Occupation>()
+  /// Certificates and licences.
   public var certificates = CatalogTable<Certificate>()
+  /// Countries and territories.
   public var jurisdictions = CatalogTable<Jurisdiction>()
+  /// Numbers and rules of labour law.
   public var parameters = CatalogTable<Parameter>()
+  /// What record papers show, by law and in practice.
   public var records = CatalogTable<RecordLaw>()
+  /// Statutory bars.
   public var bars = CatalogTable<Bar>()
+  /// Templates of duties.
   public var obligations = CatalogTable<ObligationTemplate>()
+  /// Programmes.
   public var programmes = CatalogTable<Programme>()
+  /// Courses.
   public var courses = CatalogTable<Course>()
+  /// Actions that lift blockers.
   public var steps = CatalogTable<Step>()
+  /// Districts and cities.
   public var places = CatalogTable<PlaceEntry>()
+  /// Methods of measuring job quality.
   public var quality = CatalogTable<QualityMethod>()
+  /// Named sets of weights and limits.
   public var policies = CatalogTable<Policy>()
   /// Every entry as it stands in its file.
   public var index = CatalogIndex()
 
+  /// A catalog that knows nothing.
   public init() {}
 }
 
@@ -29,6 +47,7 @@ public struct CatalogTable<Entry: CatalogEntry>: Sendable {
   public private(set) var entries: [Entry] = []
   private var rows: [String: Int] = [:]
 
+  /// A table of these entries; of several with one id the last counts, in the place of the first.
   public init(_ entries: [Entry] = []) { for entry in entries { set(entry) } }
 
   /// The entry with an id.

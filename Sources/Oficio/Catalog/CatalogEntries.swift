@@ -1,13 +1,18 @@
 /// One entry of a catalog: its id and where its facts come from.
 public protocol CatalogEntry: Sendable {
+  /// The id, unique within its catalog.
   var id: String { get }
+  /// Where its facts come from.
   var citation: Citation { get }
 }
 
 /// A skill with the everyday words that name it.
 public struct Skill: CatalogEntry {
+  /// The id, as `bread-baking`.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name in the languages of the explanations.
   public var labels: Labels
   /// Everyday words by language.
   public var words: [Language: [String]]
@@ -25,18 +30,27 @@ public struct Occupation: CatalogEntry {
     case byLaw = "by-law"
   }
 
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
   /// ISCO-08 unit group, four digits.
   public var isco: String
+  /// Its name.
   public var labels: Labels
+  /// Titles that adverts use, by language.
   public var words: [Language: [String]]
+  /// Ids of the skills it cannot be done without.
   public var essentialSkills: [String]
+  /// Ids of the skills that help.
   public var optionalSkills: [String]
   /// ISIC Rev. 4 section letters.
   public var industries: [String]
+  /// Usual days and times; nil: none known.
   public var typicalHours: WeeklySpan?
+  /// Usual hours a week; nil: none known.
   public var typicalWeeklyHours: Int?
+  /// How usual a record check is; nil: unknown.
   public var recordCheck: RecordUse?
   /// Certificates typically asked for.
   public var certificates: [String]
@@ -46,23 +60,34 @@ public struct Occupation: CatalogEntry {
 public struct Certificate: CatalogEntry {
   /// How long it is good for: months, or nil months when no expiry was found.
   public struct Validity: Hashable, Sendable {
+    /// Months from the day of issue; nil: no expiry was found.
     public var months: Int?
 
+    /// A validity; nil months for no expiry found.
     public init(months: Int?) { self.months = months }
   }
 
+  /// The id, as `pe.carne_sanidad`.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name.
   public var labels: Labels
+  /// Words that adverts use for it, by language.
   public var words: [Language: [String]]
+  /// The family of papers.
   public var kind: CertificateKind
+  /// The jurisdiction it is issued under.
   public var jurisdiction: String
+  /// Who issues it; nil: unknown.
   public var issuer: String?
-  /// Ladder of a licence (`pe.licence.A2`) and the rung's own class (`A-IIb`).
+  /// Ladder of a licence (`pe.licence.A2`); nil: it is on none.
   public var family: String?
+  /// The rung's own class on the ladder (`A-IIb`).
   public var `class`: String?
   /// Certificates that this one includes.
   public var covers: [String]
+  /// How long it is good for, by the day of issue.
   public var validity: DatedValues<Validity>
   /// Jurisdictions that recognise it; empty: its own.
   public var recognisedIn: [String]
@@ -70,6 +95,7 @@ public struct Certificate: CatalogEntry {
   public var contested: String?
   /// Steps by purpose: obtain, renew, handOver, recognise.
   public var steps: [String: String]
+  /// Other ids for the same certificate.
   public var aliases: [String]
 }
 
@@ -77,30 +103,47 @@ public struct Certificate: CatalogEntry {
 public struct Jurisdiction: CatalogEntry {
   /// A paper that law or payroll needs of anybody who is hired.
   public struct HiringPaper: Hashable, Sendable {
+    /// The word of profiles and reports, as `identity`.
     public var type: String
+    /// Id of the certificate that is this paper, where the catalog has one.
     public var certificate: String?
     /// `formal` jobs or `any`.
     public var scope: String
+    /// Id of the step that brings it.
     public var step: String?
   }
 
+  /// ISO 3166-1 alpha-2 code.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name.
   public var labels: Labels
+  /// ISO 4217 code.
   public var currency: String
+  /// Languages of its offices, as ISO 639-1 codes.
   public var languages: [String]
+  /// IANA name; nil: several, or unknown.
   public var timeZone: String?
+  /// The body that runs its prisons.
   public var prisonBody: String?
+  /// The body that keeps each kind of record, by the kind's word.
   public var recordBodies: [String: String]
+  /// Papers that anybody needs to be hired; empty: none known.
   public var hiringPapers: [HiringPaper]
 }
 
 /// A number or rule of labour law by date.
 public struct Parameter: CatalogEntry {
+  /// The id: the jurisdiction in lower case, then the name (`pe.hours.max_week`).
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// What it is, in a line.
   public var description: String
+  /// Unit of the values, as `PEN/month`.
   public var unit: String?
+  /// The jurisdiction whose law it is.
   public var jurisdiction: String
   /// The value as written; `number(on:)` and `number(_:on:)` read it.
   public var values: DatedValues<DataNode>
@@ -117,12 +160,16 @@ public struct RecordLaw: CatalogEntry {
 
   /// One dated rule: the paper clears so many years after the anchor, once the needs are met.
   public struct Rule: Hashable, Sendable {
+    /// The day that clearing is counted from.
     public var anchor: Anchor
+    /// Years after that day.
     public var years: Int
+    /// What clearing needs beside time.
     public var needs: [Need]
     /// Years during which a new sentence undoes the clearing; nil: no such term.
     public var provisionalYears: Int?
 
+    /// A rule; `provisionalYears` stays nil where a new sentence undoes nothing.
     public init(anchor: Anchor, years: Int, needs: [Need], provisionalYears: Int? = nil) {
       self.anchor = anchor
       self.years = years
@@ -131,10 +178,15 @@ public struct RecordLaw: CatalogEntry {
     }
   }
 
+  /// The id, or that of the paper that carries records.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// The jurisdiction it belongs to.
   public var jurisdiction: String
+  /// Kinds of record it speaks of.
   public var kinds: [RecordKind]
+  /// Whether it tells the law or what offices do; `law` where it only describes a paper.
   public var reading: Reading
   /// Clearing rules by date; a step without a rule says that the terms are unknown.
   public var rules: DatedValues<Rule>
@@ -146,17 +198,23 @@ public struct RecordLaw: CatalogEntry {
 
 /// A statutory bar, matched only against what staff state under `barredFrom`.
 public struct Bar: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// The jurisdiction whose law it is.
   public var jurisdiction: String
   /// The word staff state.
   public var field: String
+  /// Its name, which tells the law and never a conviction.
   public var labels: Labels
   /// ISCO-08 code prefixes.
   public var isco: [String]
   /// ISIC section letters, each with the digits of a division after it where the bar is narrower (`N80`).
   public var isic: [String]
+  /// Kinds of employer; any one of them, or of the codes, is enough.
   public var employerKinds: [EmployerKind]
+  /// Whether it never ends; nil: not known.
   public var permanent: Bool?
   /// True from the day the bar is in force; no steps: that day is not known.
   public var values: DatedValues<DataNode>
@@ -169,14 +227,23 @@ public struct Bar: CatalogEntry {
 
 /// A template of a recurring duty.
 public struct ObligationTemplate: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// The jurisdiction it belongs to.
   public var jurisdiction: String
+  /// Its name, for staff.
   public var labels: Labels
+  /// Its name on a sheet that others may read.
   public var neutral: Labels
+  /// RFC 5545 rule; nil: the office names the days.
   public var recurrence: String?
+  /// Time of day it starts; nil: the office names it.
   public var startTime: ClockTime?
+  /// Minutes it takes; nil: unknown.
   public var minutes: Int?
+  /// Whether the appointment can be moved; nil: unknown.
   public var canMove: Bool?
   /// Status words of a profile.
   public var appliesTo: [String]
@@ -186,30 +253,47 @@ public struct ObligationTemplate: CatalogEntry {
 
 /// A programme and who may take part.
 public struct Programme: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
-  public var jurisdiction: String
+  /// The jurisdiction it belongs to; nil: of no single one.
+  public var jurisdiction: String?
+  /// Its name.
   public var labels: Labels
+  /// Sort of programme in a word, as `in-prison-work`.
   public var kind: String?
+  /// Its own rule of who may take part, as the file has it; nil: none known.
   public var eligibility: DataNode?
 }
 
 /// A course and the skills and paper it gives.
 public struct Course: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name.
   public var labels: Labels
+  /// Where it is offered; nil: not tied to a jurisdiction.
   public var jurisdiction: String?
+  /// Ids of the skills it teaches.
   public var teaches: [String]
+  /// Id of the certificate it gives; nil: none.
   public var gives: String?
+  /// Weeks it takes; nil: unknown.
   public var weeks: Int?
+  /// Who offers it.
   public var provider: String?
 }
 
 /// An action that lifts a blocker.
 public struct Step: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// The action in a few words, for staff.
   public var labels: Labels
   /// The same action in words that expose nobody.
   public var neutral: Labels
@@ -219,50 +303,75 @@ public struct Step: CatalogEntry {
   public var effect: DataNode?
   /// Steps that must be done before.
   public var needs: [String]
-  /// Shortest and longest time in days; nil: unknown.
+  /// Shortest time in days, without the steps before it; nil: unknown.
   public var daysMin: Int?
+  /// Longest time in days; nil: unknown.
   public var daysMax: Int?
+  /// What it costs; nil: unknown.
   public var cost: Amount?
+  /// ISO 4217 code of `cost`.
   public var costCurrency: String?
+  /// Visits to an office; nil: unknown.
   public var visits: Int?
+  /// Where it is done, in words.
   public var `where`: String?
+  /// Where it can be done; nil: anywhere.
   public var jurisdiction: String?
 }
 
 /// A district or city with approximate coordinates.
 public struct PlaceEntry: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name.
   public var name: String
+  /// Other names for it.
   public var aliases: [String]
+  /// `district` or `city`.
   public var kind: String
+  /// Region, state or department.
   public var region: String?
+  /// ISO 3166-1 alpha-2 code.
   public var country: String
-  /// Degrees north and east, in thousandths.
+  /// Degrees north, in thousandths.
   public var latitude: Int
+  /// Degrees east, in thousandths.
   public var longitude: Int
 }
 
 /// A method of measuring job quality, with its thresholds.
 public struct QualityMethod: CatalogEntry {
+  /// The id.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
+  /// Its name.
   public var labels: Labels
+  /// Dimensions and thresholds, as the file has them.
   public var method: DataNode
 }
 
 /// A work read for the catalogs.
 public struct Source: CatalogEntry {
+  /// The id that citations use.
   public var id: String
+  /// How it was read: its confidence.
   public var citation: Citation
+  /// Title, and who wrote it.
   public var title: String
+  /// Address or repository path.
   public var location: String
+  /// Day it was read; nil: not known.
   public var readOn: CivilDate?
 }
 
 /// A group of a classification (ISCO-08, ISIC Rev. 4).
 public struct ClassificationEntry: CatalogEntry {
+  /// The code.
   public var id: String
+  /// Where its facts come from.
   public var citation: Citation
   /// English always; other languages where known.
   public var labels: [Language: String]

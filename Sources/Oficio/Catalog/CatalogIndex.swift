@@ -4,6 +4,7 @@ public struct CatalogIndex: Sendable {
   public struct Row: Sendable {
     /// The word of the catalog, as `parameters`.
     public var catalog: String
+    /// The entry's id, unique within its table.
     public var id: String
     /// The file as the caller named it.
     public var file: String

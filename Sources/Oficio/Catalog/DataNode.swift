@@ -15,12 +15,16 @@ public struct DataNode: Hashable, Sendable {
 
   /// One `key: value` of a map.
   public struct Member: Hashable, Sendable {
+    /// The key as written.
     public var key: String
+    /// What stands behind it.
     public var value: DataNode
-    /// Where the key stands, 1-based; 0 when unknown. A long value may begin lines later.
+    /// Line of the key, 1-based; 0 when unknown. A long value may begin lines later.
     public var line: Int
+    /// Column of the key, 1-based; 0 when unknown.
     public var column: Int
 
+    /// A member; `line` and `column` stay 0 when unknown.
     public init(key: String, value: DataNode, line: Int = 0, column: Int = 0) {
       self.key = key
       self.value = value
@@ -29,11 +33,14 @@ public struct DataNode: Hashable, Sendable {
     }
   }
 
+  /// The value itself.
   public var value: Value
-  /// 1-based; 0 when unknown.
+  /// Line it begins on, 1-based; 0 when unknown.
   public var line: Int
+  /// Column it begins in, 1-based; 0 when unknown.
   public var column: Int
 
+  /// A node; `line` and `column` stay 0 when unknown.
   public init(_ value: Value, line: Int = 0, column: Int = 0) {
     self.value = value
     self.line = line
@@ -49,13 +56,18 @@ public struct DataNode: Hashable, Sendable {
 
 /// A document that is not YAML at all.
 public struct YAMLSyntaxError: Error, Equatable {
+  /// Line of the mistake, 1-based; 0 when unknown.
   public var line: Int
+  /// Column of the mistake, 1-based; 0 when unknown.
   public var column: Int
+  /// What the parser says, in English.
   public var problem: String
 }
 
 extension DataNode {
-  /// Parses one YAML document. Anchors and aliases are expanded; a doubled key keeps both members for the reader to report.
+  /// Parses one YAML document.
+  ///
+  /// Anchors and aliases are expanded; a doubled key keeps both members for the reader to report.
   public init(yaml: String) throws(YAMLSyntaxError) {
     let node: Yams.Node?
     do {
@@ -94,7 +106,8 @@ extension DataNode {
     if node.null != nil { return .null }
     if text == "true" || text == "false" { return .bool(text == "true") }
     if let integer = Int(text) { return .integer(integer) }
-    if let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first), let decimal = Double(text) {
+    if let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first), let decimal = Double(text)
+    {
       return .decimal(decimal)
     }
     return .text(text)

@@ -2,10 +2,14 @@
 public struct DatedValues<Value: Sendable>: Sendable {
   /// One start day and what begins on it; nil ends the value before it.
   public struct Step: Sendable {
+    /// First day on which it counts.
     public var from: CivilDate
+    /// What begins; nil: nothing, the value before it ends.
     public var value: Value?
+    /// Where this step comes from; the entry's own where the step names none.
     public var citation: Citation
 
+    /// A step; nil for an end.
     public init(from: CivilDate, value: Value?, citation: Citation) {
       self.from = from
       self.value = value
@@ -16,6 +20,7 @@ public struct DatedValues<Value: Sendable>: Sendable {
   /// Earliest first, no day twice. Announced (`expected`) values are not among them.
   public var steps: [Step]
 
+  /// Values from their steps, which must stand earliest first.
   public init(steps: [Step] = []) { self.steps = steps }
 
   /// The step in force on a day, or nil before the first start.
@@ -38,9 +43,12 @@ public struct Citation: Hashable, Sendable {
   public var sources: [String]
   /// The place in the source, in words.
   public var reference: String?
+  /// How far it can be trusted.
   public var confidence: Confidence
+  /// What a reader should know beside it.
   public var note: String?
 
+  /// A citation; nil for what nobody noted.
   public init(sources: [String], reference: String? = nil, confidence: Confidence, note: String? = nil) {
     self.sources = sources
     self.reference = reference
@@ -51,10 +59,14 @@ public struct Citation: Hashable, Sendable {
 
 /// A text in the three languages of the explanations.
 public struct Labels: Hashable, Sendable {
+  /// Spanish.
   public var es: String
+  /// Portuguese.
   public var pt: String
+  /// English.
   public var en: String
 
+  /// A text in three languages.
   public init(es: String, pt: String, en: String) {
     self.es = es
     self.pt = pt

@@ -8,12 +8,17 @@ public enum Factor: String, CaseIterable, Hashable, Sendable {
 
 /// A named set of weights and limits (`Catalogs/policies`). Shares and values are ten-thousandths.
 public struct Policy: CatalogEntry {
+  /// The id, as `balanced`.
   public var id: String
+  /// Where its numbers come from.
   public var citation: Citation
+  /// Its name, which says nothing of prison or supervision.
   public var labels: Labels
   /// Weight of each factor; they sum to 10 000.
   public var weights: [Factor: Int]
+  /// Thresholds of gates.
   public var limits: Limits
+  /// Values of factors.
   public var values: Values
 
   /// Thresholds of gates.
@@ -28,49 +33,79 @@ public struct Policy: CatalogEntry {
     public var experienceShare = 5000
     /// Cover that a `must` skill needs.
     public var mustSkillFloor = 6000
-    /// Effective hourly pay as a share of the legal hour, and hours a week, beyond which a job is exploitative.
+    /// Effective hourly pay, as a share of the legal hour, below which a job is exploitative.
     public var floorHourlyShare = 6000
+    /// Hours a week beyond which a job is exploitative.
     public var floorWeeklyHours = 60
     /// Straight-line speed for commutes that no table knows.
     public var commuteSpeedKmh = 15
+    /// Longest way to work, one way, for a person who stated none.
     public var defaultCommuteMinutes = 90
     /// Months after which a fact is asked again.
     public var factStaleMonths = 6
 
+    /// The limits of the policy `balanced`.
     public init() {}
   }
 
-  /// Values of factors, 0 … 10 000.
+  /// Values of factors, 0 … 10 000, but for the one in years.
   public struct Values: Hashable, Sendable {
+    /// What each sector is worth.
     public var sector: [Sector: Int] = [:]
+    /// The advert says that no record is asked.
     public var recordNotAsked = 10_000
+    /// Every record asked for passes, on a paper seen or a day that the registry named.
     public var recordPasses = 10_000
+    /// Records are assessed one by one, or pass by the law alone, no paper seen.
     public var recordAssessed = 6000
+    /// The advert is silent on records, by how usual a check is in the occupation.
     public var recordSilent: [Occupation.RecordUse: Int] = [:]
+    /// Shifts, or what the person's week allows, are not known.
     public var silentSchedule = 5000
+    /// The place, or the way there, is not known.
     public var silentPlace = 3000
+    /// A narrower skill held for the broader one asked.
     public var narrower = 9000
+    /// A broader skill held for the narrower one asked.
     public var broader = 5000
+    /// A skill held that shares a broader one with the one asked.
     public var sibling = 3000
+    /// Work in the same ISCO-08 unit group (four digits).
     public var unitGroup = 10_000
+    /// Work in the same minor group (three digits).
     public var minorGroup = 7000
+    /// Work in the same sub-major group (two digits).
     public var subMajorGroup = 4000
+    /// Work in the same major group (one digit).
     public var majorGroup = 2000
+    /// What each sort of evidence for a skill is worth.
     public var evidence: [SkillEvidence: Int] = [:]
+    /// Years since the last use in which a skill loses nothing.
     public var recencyFullYears = 3
+    /// What a skill loses for each year after them.
     public var recencyLossPerYear = 1000
+    /// What a skill keeps however long it was not used, or when that is unknown.
     public var recencyFloor = 5000
+    /// Most that a skill loses by time in custody.
     public var custodyLoss = 2000
+    /// Share of earnings in the factor quality.
     public var qualityEarnings = 5000
+    /// Share of security (contract, insurance) in the factor quality.
     public var qualitySecurity = 3000
+    /// Share of hours in the factor quality.
     public var qualityHours = 2000
+    /// The person knows somebody there.
     public var networkContact = 10_000
+    /// The employer has hired from the programme before.
     public var networkHiredBefore = 10_000
+    /// The employer gives second chances.
     public var networkSecondChance = 7000
 
+    /// The single values of the policy `balanced`; its tables (sector, silence, evidence) are empty.
     public init() {}
   }
 
+  /// A policy with all its parts; a catalog lays each over the policy it is based on.
   public init(id: String, citation: Citation, labels: Labels, weights: [Factor: Int], limits: Limits, values: Values) {
     self.id = id
     self.citation = citation

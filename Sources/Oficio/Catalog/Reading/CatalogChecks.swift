@@ -59,7 +59,8 @@ extension CatalogAssembly {
     var bad: Set<Key> = []
     for draft in drafts {
       var chain = [draft]
-      while let base = chain.last?.base, let next = drafts.first(where: { $0.id == base }), chain.count <= drafts.count {
+      while let base = chain.last?.base, let next = drafts.first(where: { $0.id == base }), chain.count <= drafts.count
+      {
         chain.append(next)
       }
       var policy = Policy(

@@ -10,6 +10,7 @@ public struct CatalogFile: Sendable {
   public let path: String
   /// The catalog the file says it belongs to.
   public let catalog: String
+  /// What the file holds, in a sentence.
   public let about: String?
   /// The last day somebody compared the file with its sources.
   public let checked: CivilDate?

@@ -84,7 +84,8 @@ public final class FieldReader {
     for (index, member) in members.enumerated() {
       if members[..<index].contains(where: { $0.key == member.key }) {
         log.report(
-          "doubled-key", line: member.line, column: member.column, message: "“\(path(of: name(of: member)))” stands twice",
+          "doubled-key", line: member.line, column: member.column,
+          message: "“\(path(of: name(of: member)))” stands twice",
           remedy: "keep one of the two")
       } else if !known.contains(member.key) {
         let nearest = NearestWord.to(member.key, among: known)

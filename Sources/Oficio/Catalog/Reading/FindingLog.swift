@@ -11,6 +11,7 @@ public final class FindingLog {
   /// How many of them are errors: a reader compares it before and after to know whether its record is whole.
   public private(set) var errorCount = 0
 
+  /// An empty log of one file.
   public init(file: String, isPrivate: Bool = false) {
     self.file = file
     self.isPrivate = isPrivate

@@ -58,7 +58,7 @@ extension ObligationTemplate {
 extension Programme {
   init?(_ entry: EntryReader) {
     let fields = entry.fields
-    let jurisdiction = entry.requiredReference("jurisdiction", to: .jurisdictions)
+    let jurisdiction = entry.reference("jurisdiction", to: .jurisdictions)
     let labels = entry.requiredLabels()
     let kind = fields.text("kind")
     _ = fields.text("operator")
@@ -77,7 +77,7 @@ extension Programme {
       entry.referToSources(of: fact)
       return true
     }
-    guard let jurisdiction, let labels else { return nil }
+    guard let labels else { return nil }
     self.init(
       id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, labels: labels, kind: kind,
       eligibility: fields.node("eligibility"))

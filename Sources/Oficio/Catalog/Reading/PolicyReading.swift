@@ -73,61 +73,62 @@ extension PolicyDraft {
 
   private static var limitKeys: [(key: String, path: LimitPath, range: ClosedRange<Int>)] {
     [
-    ("horizonDays", \.horizonDays, 1...3650), ("goneAfterDays", \.goneAfterDays, 1...3650),
-    ("scheduleShare", \.scheduleShare, share), ("experienceShare", \.experienceShare, share),
-    ("mustSkillFloor", \.mustSkillFloor, share), ("floorHourlyShare", \.floorHourlyShare, share),
-    ("floorWeeklyHours", \.floorWeeklyHours, 1...168), ("commuteSpeedKmh", \.commuteSpeedKmh, 1...120),
-    ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440), ("factStaleMonths", \.factStaleMonths, 1...120),
-  ]
+      ("horizonDays", \.horizonDays, 1...3650), ("goneAfterDays", \.goneAfterDays, 1...3650),
+      ("scheduleShare", \.scheduleShare, share), ("experienceShare", \.experienceShare, share),
+      ("mustSkillFloor", \.mustSkillFloor, share), ("floorHourlyShare", \.floorHourlyShare, share),
+      ("floorWeeklyHours", \.floorWeeklyHours, 1...168), ("commuteSpeedKmh", \.commuteSpeedKmh, 1...120),
+      ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440), ("factStaleMonths", \.factStaleMonths, 1...120),
+    ]
   }
 
   private static var singleValues: [(key: String, path: ValuePath)] {
     [
-    ("silentSchedule", \.silentSchedule), ("silentPlace", \.silentPlace),
-  ]
+      ("silentSchedule", \.silentSchedule), ("silentPlace", \.silentPlace),
+    ]
   }
 
   private static var groupedValues: [(group: String, keys: [(String, ValuePath, ClosedRange<Int>)])] {
     [
-    (
-      "records",
-      [
-        ("notAsked", \.recordNotAsked, share), ("passes", \.recordPasses, share), ("assessed", \.recordAssessed, share),
-      ]
-    ),
-    (
-      "relatedness",
-      [("narrower", \.narrower, share), ("broader", \.broader, share), ("sibling", \.sibling, share)]
-    ),
-    (
-      "closeness",
-      [
-        ("unit", \.unitGroup, share), ("minor", \.minorGroup, share), ("subMajor", \.subMajorGroup, share),
-        ("major", \.majorGroup, share),
-      ]
-    ),
-    (
-      "recency",
-      [
-        ("fullYears", \.recencyFullYears, 0...100), ("lossPerYear", \.recencyLossPerYear, share),
-        ("floor", \.recencyFloor, share), ("custodyLoss", \.custodyLoss, share),
-      ]
-    ),
-    (
-      "quality",
-      [
-        ("earnings", \.qualityEarnings, share), ("security", \.qualitySecurity, share),
-        ("hours", \.qualityHours, share),
-      ]
-    ),
-    (
-      "network",
-      [
-        ("contact", \.networkContact, share), ("hiredBefore", \.networkHiredBefore, share),
-        ("secondChance", \.networkSecondChance, share),
-      ]
-    ),
-  ]
+      (
+        "records",
+        [
+          ("notAsked", \.recordNotAsked, share), ("passes", \.recordPasses, share),
+          ("assessed", \.recordAssessed, share),
+        ]
+      ),
+      (
+        "relatedness",
+        [("narrower", \.narrower, share), ("broader", \.broader, share), ("sibling", \.sibling, share)]
+      ),
+      (
+        "closeness",
+        [
+          ("unit", \.unitGroup, share), ("minor", \.minorGroup, share), ("subMajor", \.subMajorGroup, share),
+          ("major", \.majorGroup, share),
+        ]
+      ),
+      (
+        "recency",
+        [
+          ("fullYears", \.recencyFullYears, 0...100), ("lossPerYear", \.recencyLossPerYear, share),
+          ("floor", \.recencyFloor, share), ("custodyLoss", \.custodyLoss, share),
+        ]
+      ),
+      (
+        "quality",
+        [
+          ("earnings", \.qualityEarnings, share), ("security", \.qualitySecurity, share),
+          ("hours", \.qualityHours, share),
+        ]
+      ),
+      (
+        "network",
+        [
+          ("contact", \.networkContact, share), ("hiredBefore", \.networkHiredBefore, share),
+          ("secondChance", \.networkSecondChance, share),
+        ]
+      ),
+    ]
   }
 }
 
@@ -135,6 +136,8 @@ extension RawRepresentable where RawValue == String {
   /// The word as a key of a file: `own-account` is written `ownAccount`.
   fileprivate var fileKey: String {
     let parts = rawValue.split(separator: "-")
-    return parts.dropFirst().reduce(parts.first.map(String.init) ?? "") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    return parts.dropFirst().reduce(parts.first.map(String.init) ?? "") {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
   }
 }

@@ -49,7 +49,9 @@ extension Occupation {
       perWeek = fields.integer("perWeek", in: 1...168)
       if let days, let from, let to {
         span = WeeklySpan(days: days, from: from, to: to)
-      } else if fields.has("days") || fields.has("from") || fields.has("to") {
+      }
+      let written = ["days", "from", "to"].filter { fields.node($0) != nil }
+      if written.count == 1 || written.count == 2 {
         fields.log.report(
           "missing-key", at: fields.node, message: "“\(fields.path)” needs days, from and to together",
           remedy: "write all three, or perWeek alone")

@@ -1,0 +1,70 @@
+/// Certificates, papers, records and bars of a profile.
+extension Trainee {
+  mutating func readPapers(_ fields: FieldReader, codes: ProfileCodes) {
+    certificates = fields.maps("certificates") { HeldCertificate($0, codes: codes) }
+    papers = fields.maps("papers") { HeldPaper($0, codes: codes) }
+    records = fields.maps("records") { RecordState($0) }
+    barredFrom = fields.list("barredFrom") { item, itemKey in
+      fields.code(
+        in: item, of: itemKey, sort: "a field that a bar of the catalogs names",
+        isKnown: codes.barredFields.contains, known: { Array(codes.barredFields) })
+    }
+  }
+}
+
+extension HeldCertificate {
+  fileprivate init?(_ fields: FieldReader, codes: ProfileCodes) {
+    let typeNode = fields.requiredNode("type")
+    let rung = fields.text("class")
+    let type = typeNode.flatMap { node in
+      fields.code(
+        in: node, of: "type", sort: rung == nil ? "a certificate of the catalogs" : "a certificate of that class"
+      ) {
+        codes.catalog.certificate(type: $0, class: rung) != nil
+      } known: {
+        codes.catalog.certificates.entries.map(\.id)
+      }
+    }
+    let issuer = fields.text("issuer")
+    let issuedOn = fields.date("issuedOn")
+    let expiresOn = fields.date("expiresOn")
+    let inHand = fields.boolean("inHand")
+    let heldBy = fields.text("heldBy")
+    guard let type, let certificate = codes.catalog.certificate(type: type, class: rung) else { return nil }
+    self.init(
+      type: certificate.id, class: rung ?? certificate.class, issuer: issuer, issuedOn: issuedOn,
+      expiresOn: expiresOn, inHand: inHand, heldBy: heldBy)
+  }
+}
+
+extension HeldPaper {
+  fileprivate init?(_ fields: FieldReader, codes: ProfileCodes) {
+    let type = fields.requiredText("type")
+    let inHand = fields.boolean("inHand")
+    let expiresOn = fields.date("expiresOn")
+    guard let type else { return nil }
+    if !codes.paperTypes.contains(type) {
+      fields.log.report(
+        "unneeded-paper", .warning, at: fields.node, message: "no catalog knows a hiring paper of this type",
+        remedy: NearestWord.to(type, among: codes.paperTypes.sorted()).map { "did you mean “\($0)”?" }
+          ?? "the known ones are \(codes.paperTypes.sorted().joined(separator: ", "))")
+    }
+    self.init(type: type, inHand: inHand, expiresOn: expiresOn)
+  }
+}
+
+extension RecordState {
+  fileprivate init?(_ fields: FieldReader) {
+    let kind = fields.requiredWord("kind", RecordKind.self)
+    let shows = fields.boolean("shows")
+    let seenOn = fields.date("seenOn")
+    let showsUntil = fields.date("showsUntil")
+    let served = fields.date("sentenceServedOn")
+    let reparationPaid = fields.boolean("reparationPaid")
+    let finePaid = fields.boolean("finePaid")
+    guard let kind else { return nil }
+    self.init(
+      kind: kind, shows: shows, seenOn: seenOn, showsUntil: showsUntil, sentenceServedOn: served,
+      reparationPaid: reparationPaid, finePaid: finePaid)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Oficio
+import OficioReport
+
+/// `oficio explain`: one person and one posting, with everything behind the judgement.
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show everything behind one trainee and one posting.",
+    discussion: Example.text(
+      "explain --trainee CM3 --posting lima:DL-026 " + Example.day + Example.demo))
+
+  @OptionGroup var inputs: InputOptions
+
+  @Option(help: ArgumentHelp("Id of the trainee.", valueName: "id"))
+  var trainee: String
+
+  @Option(help: ArgumentHelp("Key of the posting, FEED:SOURCEID.", valueName: "key"))
+  var posting: String
+
+  @OptionGroup var dates: DateOptions
+
+  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs, or a file.", valueName: "name|file"))
+  var policy = "balanced"
+
+  @Option(help: "A page, or one JSON object.")
+  var format: PageFormat = .table
+
+  @OptionGroup var catalogs: CatalogOptions
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var output: OutputOption
+  @OptionGroup var colour: ColourOption
+  @OptionGroup var log: LogOption
+
+  func run() async throws {
+    let profiles = try InputFiles.profiles.find(inputs.profiles)
+    let feeds = try InputFiles.feeds.find(inputs.feed)
+    let asOf = try dates.asOf()
+    var reading = Reading(catalogs: catalogs, log: log)
+    let catalog = try reading.catalog()
+    let people = try reading.people(profiles, catalog: catalog)
+    guard let person = people.first(where: { $0.id == trainee }) else {
+      throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
+    }
+    let postings = try reading.postings(feeds, catalog: catalog, asOf: asOf)
+    guard let wanted = postings.first(where: { $0.key == posting }) else {
+      throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
+    }
+    let station = MatchStation(
+      catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog), postings: postings, asOf: asOf)
+    guard let pair = station.explain(person, wanted) else {
+      throw CommandFailure.notJudged(
+        trainee: trainee, posting: posting, consents: person.consent.allowsMatching(on: asOf))
+    }
+    try write(pair, catalog)
+    try ExitStatus.finish(found: reading.skipped)
+  }
+
+  private func write(_ pair: ExplainedPair, _ catalog: Catalog) throws {
+    let sink = try Sink(output.path)
+    let context = ReportContext(language: language.language, catalog: catalog, postings: [pair.posting])
+    switch format {
+    case .table: try sink.write(ExplainReport(context: context, colour: colour.paints(sink)).write(pair))
+    case .json: try sink.write(ExplanationJSON(sentences: context.sentences).write(pair))
+    }
+    try sink.finish()
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Oficio
+import OficioReport
+
+/// `oficio feed sniff`: dialect and encoding, without reading the postings.
+struct FeedSniff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sniff", abstract: "Say which dialect and encoding feeds have.",
+    discussion: Example.text("feed sniff Catalogs/demo/lima.xml"))
+
+  @OptionGroup var feeds: FeedFiles
+
+  @Option(help: "Lines for people, or JSON Lines.")
+  var format: ListFormat = .table
+
+  @OptionGroup var catalogs: CatalogOptions
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var colour: ColourOption
+
+  func run() async throws {
+    let files = try feeds.find()
+    let station = FeedStation(folders: try catalogs.folders(), catalog: Catalog())
+    var summaries: [FeedSummary] = []
+    for file in files { summaries.append(try station.sniff(file)) }
+    let sink = try Sink(nil)
+    try sink.write(
+      format == .jsonl
+        ? FeedTable.jsonLines(summaries)
+        : FeedTable.page(
+          summaries, sentences: Sentences(language: language.language), colour: colour.paints(sink)))
+    try sink.finish()
+    try ExitStatus.finish(found: summaries.contains { $0.dialect == nil })
+  }
+}

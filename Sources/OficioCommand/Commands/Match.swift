@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Oficio
+import OficioMatch
+import OficioReport
+
+/// `oficio match`: the best leads of every person.
+struct Match: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rank the leads of every trainee, with reasons.",
+    discussion: Example.text(
+      "match --date 2021-06-01 --top 3 --lang es " + Example.demo,
+      "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo))
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var dates: DateOptions
+
+  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs, or a file.", valueName: "name|file"))
+  var policy = "balanced"
+
+  @Option(help: ArgumentHelp("Leads for each person and verdict.", valueName: "n"))
+  var top = 10
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Verdicts to list (default: all but closed).", valueName: "verdict"))
+  var verdict: [Verdict] = []
+
+  @Option(help: "The form of the output.")
+  var format: ReportFormat = .table
+
+  @Option(help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var catalogs: CatalogOptions
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var output: OutputOption
+  @OptionGroup var colour: ColourOption
+  @OptionGroup var log: LogOption
+
+  func validate() throws {
+    if top < 1 { throw ValidationError("--top must be at least 1") }
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  func run() async throws {
+    let profiles = try InputFiles.profiles.find(inputs.profiles)
+    let feeds = try InputFiles.feeds.find(inputs.feed)
+    let asOf = try dates.asOf()
+    var reading = Reading(catalogs: catalogs, log: log)
+    if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
+    let catalog = try reading.catalog()
+    let station = MatchStation(
+      catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog),
+      postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
+    let people = try reading.people(profiles, catalog: catalog)
+    try await write(station, people, reading)
+    try ExitStatus.finish(found: reading.skipped)
+  }
+
+  private func write(_ station: MatchStation, _ people: [Trainee], _ reading: Reading) async throws {
+    let sink = try Sink(output.path)
+    let context = ReportContext(language: language.language, catalog: station.catalog, postings: station.postings)
+    var report = LeadReport(format, context: context, colour: colour.paints(sink))
+    var progress = Progress("people", total: people.count, logger: reading.logger)
+    let verdicts = Set(verdict.isEmpty ? Verdict.allCases.filter { $0 != .closed } : verdict)
+    var unasked: [String] = []
+    try sink.write(report.begin())
+    try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { person, leads in
+      try sink.write(report.add(leads))
+      if !person.consent.allowsMatching(on: station.asOf) { unasked.append(person.id) }
+      progress.step()
+    }
+    progress.finish()
+    if !unasked.isEmpty {
+      reading.logger.warning(
+        "not matched: no consent on the day; ask the person first",
+        metadata: ["trainees": "\(unasked.joined(separator: " "))"])
+    }
+    try sink.write(report.end())
+    try sink.finish()
+  }
+}

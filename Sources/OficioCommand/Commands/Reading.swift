@@ -1,0 +1,81 @@
+import Logging
+import Oficio
+import OficioReport
+
+/// Reads the inputs of a command in the order catalogs, people, feeds, and lists what is wrong on standard error.
+struct Reading {
+  let catalogs: CatalogOptions
+  let log: LogOption
+  let logger: Logger
+  /// Whether a record was skipped somewhere: the command ends with code 1.
+  private(set) var skipped = false
+
+  init(catalogs: CatalogOptions, log: LogOption) {
+    self.catalogs = catalogs
+    self.log = log
+    logger = log.logger()
+  }
+
+  /// The catalogs. A bad entry is left out and listed, and the rest goes on; without any policy nothing can be judged.
+  mutating func catalog() throws -> Catalog {
+    let (catalog, findings) = CatalogStation.read(folders: try catalogs.folders())
+    let errors = findings.filter { $0.severity == .error }
+    note(errors)
+    if catalog.policies.entries.isEmpty { throw CommandFailure.catalogsUnusable(errors: errors.count) }
+    return catalog
+  }
+
+  /// The people of all files; two with one id across files: the first counts, the other is listed.
+  mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
+    var people: [Trainee] = []
+    var origin: [String: String] = [:]
+    for file in files {
+      let (trainees, findings) = try ProfileStation(catalog: catalog).read(
+        try ByteReader.read(file.path), file: file.path)
+      note(findings)
+      for trainee in trainees {
+        if let other = origin.updateValue(file.path, forKey: trainee.id) {
+          origin[trainee.id] = other
+          note([Self.doubled(trainee.id, in: file.path, first: other)])
+        } else {
+          people.append(trainee)
+        }
+      }
+    }
+    if people.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
+    return people
+  }
+
+  /// The postings of all feeds, in the order of the files.
+  mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
+    let station = FeedStation(folders: try catalogs.folders(), catalog: catalog)
+    var postings: [Posting] = []
+    var progress = Progress("postings", logger: logger)
+    for file in files {
+      let (summary, findings) = try station.read(
+        file, asOf: asOf, prose: true
+      ) { posting in
+        postings.append(posting)
+        progress.step()
+      }
+      note(findings)
+      if summary.quarantined > 0 { skipped = true }
+    }
+    progress.finish()
+    if postings.isEmpty { throw CommandFailure.nothingUsable(kind: "posting", files: files.map(\.path)) }
+    return postings
+  }
+
+  /// Lists findings on standard error, in the form of the log.
+  mutating func note(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    if findings.contains(where: { $0.severity == .error }) { skipped = true }
+    StandardError.write(log.format == .json ? FindingReport.jsonLines(findings) : FindingReport.lines(findings))
+  }
+
+  private static func doubled(_ id: String, in file: String, first: String) -> Finding {
+    Finding(
+      "doubled-id", file: file, message: "the profile “\(id)” stands in \(first) too",
+      remedy: "give each person one id and one profile")
+  }
+}

@@ -1,0 +1,88 @@
+/// One input: a file or standard input, with the id of its feed.
+struct InputFile: Hashable {
+  /// As findings name it; `-` for standard input.
+  var path: String
+  /// `lima-norte` of `lima-norte=feeds/today.xml`, else the base name without its endings.
+  var feed: String
+}
+
+/// Finds the files that the caller means: files, folders, patterns, `-`, and `ID=PATH` for feeds.
+struct InputFiles {
+  /// What `ID=PATH` may name, and which endings count in a folder.
+  let endings: [String]
+  let acceptsIDs: Bool
+
+  static let feeds = InputFiles(endings: [".xml", ".xml.gz", ".rss", ".atom"], acceptsIDs: true)
+  static let profiles = InputFiles(
+    endings: [".jsonl", ".ndjson", ".json", ".yaml", ".yml", ".csv"], acceptsIDs: false)
+
+  /// The inputs in the order named, those of a folder or pattern in byte order, each once.
+  func find(_ arguments: [String]) throws(CommandFailure) -> [InputFile] {
+    var files: [InputFile] = []
+    var seen: Set<String> = []
+    for argument in arguments {
+      let (id, path) = split(argument)
+      for found in try expand(path) where seen.insert(FileSystem.resolved(found) ?? found).inserted {
+        files.append(InputFile(path: found, feed: id ?? Self.feedID(of: found)))
+      }
+    }
+    try refuseOneIDForTwo(files, arguments)
+    return files
+  }
+
+  /// `ID=PATH`, unless a file of that whole name exists.
+  private func split(_ argument: String) -> (id: String?, path: String) {
+    guard acceptsIDs, let sign = argument.firstIndex(of: "="), FileSystem.kind(of: argument) == .missing,
+      Self.isID(argument[..<sign])
+    else { return (nil, argument) }
+    return (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
+  }
+
+  private func expand(_ path: String) throws(CommandFailure) -> [String] {
+    if path == "-" { return ["-"] }
+    switch FileSystem.kind(of: path) {
+    case .file, .other: return [path]
+    case .folder:
+      let inside = FileSystem.names(in: path).filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
+      let base = path.hasSuffix("/") ? String(path.dropLast()) : path
+      if inside.isEmpty { throw .inputMissing("\(base)/*\(endings[0])") }
+      return inside.map { "\(base)/\($0)" }
+    case .missing:
+      let found = path.contains { "*?[".contains($0) } ? FileSystem.paths(matching: path) : []
+      if found.isEmpty { throw .inputMissing(path) }
+      return found.filter { FileSystem.kind(of: $0) != .folder }
+    }
+  }
+
+  /// Two files that happen to have one base name are not pages of one feed: the caller has to say which is which.
+  private func refuseOneIDForTwo(_ files: [InputFile], _ arguments: [String]) throws(CommandFailure) {
+    guard acceptsIDs else { return }
+    var paths: [String: String] = [:]
+    let named = Set(arguments.compactMap { split($0).id })
+    for file in files where !named.contains(file.feed) {
+      if let other = paths.updateValue(file.path, forKey: file.feed) {
+        throw .usage(
+          what: "\(other) and \(file.path) would both be the feed “\(file.feed)”", remedy: "name them as ID=PATH")
+      }
+    }
+  }
+
+  private static func isID(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || [45, 46, 95].contains(byte)
+      }
+  }
+
+  /// The base name up to the first dot that begins an ending.
+  private static func feedID(of path: String) -> String {
+    if path == "-" { return "stdin" }
+    var name = FileSystem.baseName(path)
+    for ending in [".gz", ".xml", ".rss", ".atom"]
+    where name.lowercased().hasSuffix(ending) && name.count > ending.count {
+      name.removeLast(ending.count)
+    }
+    return name
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Glibc
+import OficioNightly
+
+/// Starts the command and turns whatever ends it into an exit code.
+@main
+enum Main {
+  static func main() async {
+    WriteSignals.ignore()
+    do {
+      var command = try OficioCommand.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      exit(ExitStatus.report(failure))
+    } catch let error as AtomicFileError {
+      exit(ExitStatus.report(.output(error)))
+    } catch {
+      OficioCommand.exit(withError: error)
+    }
+  }
+}

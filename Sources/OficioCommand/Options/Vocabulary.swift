@@ -1,0 +1,24 @@
+import ArgumentParser
+import Oficio
+import OficioMatch
+import OficioReport
+
+// The words of the command line are the words of the files.
+extension Language: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension StandardErrorLog.Format: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  /// A day written as `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// When to paint.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+/// The forms of one explained pair and of checks.
+enum PageFormat: String, CaseIterable, ExpressibleByArgument { case table, json }
+
+/// The forms of lists of findings and feeds.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument { case table, jsonl }

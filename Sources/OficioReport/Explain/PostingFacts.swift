@@ -1,0 +1,45 @@
+import Oficio
+
+/// What a posting says, fact by fact, with where each was read.
+struct PostingFacts {
+  /// One fact with its label.
+  struct Line {
+    var label: String
+    var value: String
+    var provenance: Provenance?
+  }
+
+  let sentences: Sentences
+
+  /// Every fact that is known, in the order of the contract.
+  func all(_ posting: Posting) -> [Line] {
+    var lines: [Line] = []
+    func add(_ label: PostingLabel, _ value: String?, _ provenance: Provenance? = nil) {
+      guard let value, !value.isEmpty else { return }
+      lines.append(Line(label: sentences.label(label), value: value, provenance: provenance))
+    }
+    func day(_ label: PostingLabel, _ date: Sourced<CivilDate>?) {
+      add(label, date.map { sentences.day($0.value) }, date?.provenance)
+    }
+    add(.title, posting.title)
+    add(.employer, posting.employer.name)
+    for place in posting.places { add(.place, sentences.place(place.value), place.provenance) }
+    day(.postedOn, posting.postedOn)
+    day(.startsOn, posting.startsOn)
+    day(.closesOn, posting.closesOn)
+    day(.expiresOn, posting.expiresOn)
+    add(.pay, posting.pay.flatMap { sentences.pay($0.value) }, posting.pay?.provenance)
+    add(.contract, posting.contract.map { sentences.contract($0.value) }, posting.contract?.provenance)
+    add(.hours, posting.hoursPerWeek.map { sentences.hours($0.value) }, posting.hoursPerWeek?.provenance)
+    for shift in posting.shifts { add(.shift, sentences.shift(shift.value), shift.provenance) }
+    add(.sector, posting.sector.map { sentences.sector($0.value) }, posting.sector?.provenance)
+    for check in posting.recordChecks { add(.record, sentences.check(check), check.provenance) }
+    for ask in posting.certificates { add(.certificate, sentences.certificate(ask), ask.provenance) }
+    add(.education, posting.education.map { sentences.education($0.value.level) }, posting.education?.provenance)
+    add(.experience, posting.experience.map { sentences.experience($0.value) }, posting.experience?.provenance)
+    for ask in posting.skills { add(.skill, sentences.skill(ask), ask.provenance) }
+    for guess in posting.occupation { add(.occupation, sentences.occupation(guess), guess.provenance) }
+    for risk in posting.risks { add(.risk, sentences.riskSubject(risk.sign) ?? risk.sign, risk.provenance) }
+    return lines
+  }
+}

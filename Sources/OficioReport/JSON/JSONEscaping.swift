@@ -1,0 +1,68 @@
+/// Writes a text between quotation marks so that it is safe in JSON, in JavaScript and on a terminal.
+///
+/// Beside what RFC 8259 asks for, the controls U+007F–U+009F, the line separators U+2028 and U+2029, the byte order
+/// mark and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same text back, and
+/// `cat` shows what is there.
+enum JSONEscaping {
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    bytes.append(quote)
+    text.withUTF8 { source in
+      var copied = 0
+      var index = 0
+      while index < source.count {
+        guard isSuspect[Int(source[index])], let (scalar, length) = unsafeScalar(source, at: index) else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: source[copied..<index])
+        appendEscape(scalar, to: &bytes)
+        index += length
+        copied = index
+      }
+      bytes.append(contentsOf: source[copied...])
+    }
+    bytes.append(quote)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
+  private static let hex = Array("0123456789abcdef".utf8)
+
+  /// Bytes with which a character that is escaped may begin.
+  private static let isSuspect: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || [0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
+  }
+
+  /// The character to escape that begins here with its length in bytes, or nil when it may stand as it is.
+  private static func unsafeScalar(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
+    func byte(_ offset: Int) -> UInt32 { index + offset < source.count ? UInt32(source[index + offset]) : 0 }
+    let first = byte(0)
+    if first < 0x80 { return (first, 1) }
+    let length = first < 0xE0 ? 2 : 3
+    let scalar =
+      length == 2
+      ? (first & 0x1F) << 6 | (byte(1) & 0x3F)
+      : (first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)
+    switch scalar {
+    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return (scalar, length)
+    default: return nil
+    }
+  }
+
+  private static func appendEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(backslash)
+    switch scalar {
+    case 0x22: bytes.append(quote)
+    case 0x5C: bytes.append(backslash)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] { bytes.append(hex[Int(scalar >> UInt32(shift)) & 0xF]) }
+    }
+  }
+}

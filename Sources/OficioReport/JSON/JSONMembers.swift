@@ -1,0 +1,61 @@
+import Oficio
+
+/// One `"key": value` at a time; what is nil is left out.
+extension JSONWriter {
+  /// Writes a text under a key.
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    value(text)
+  }
+
+  /// Writes a whole number under a key.
+  public mutating func member(_ name: StaticString, _ number: Int?) {
+    guard let number else { return }
+    key(name)
+    value(number)
+  }
+
+  /// Writes a truth value under a key.
+  public mutating func member(_ name: StaticString, _ flag: Bool?) {
+    guard let flag else { return }
+    key(name)
+    value(flag)
+  }
+
+  /// Writes a day as `YYYY-MM-DD` under a key.
+  public mutating func member(_ name: StaticString, _ day: CivilDate?) {
+    guard let day else { return }
+    key(name)
+    value(day.description)
+  }
+
+  /// Writes an amount as a number of whole units under a key.
+  public mutating func member(_ name: StaticString, _ amount: Amount?) {
+    guard let amount else { return }
+    key(name)
+    number(amount.description)
+  }
+
+  /// Writes a list of texts under a key, also when it is empty.
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
+    list(name, texts) { $0.value($1) }
+  }
+
+  /// Writes a list under a key, also when it is empty.
+  public mutating func list<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for element in elements { write(&self, element) }
+    endArray()
+  }
+
+  /// Writes an object as a value, or as an element of a list.
+  public mutating func object(_ write: (inout JSONWriter) -> Void) {
+    beginObject()
+    write(&self)
+    endObject()
+  }
+}

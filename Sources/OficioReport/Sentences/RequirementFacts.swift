@@ -1,0 +1,96 @@
+import Oficio
+import OficioMatch
+
+/// Facts about certificates, records and time.
+extension Sentences {
+  func certificateFact(_ fact: Fact) -> String {
+    switch fact {
+    case .certificateHolds(let id):
+      say(
+        es: "\(names.certificate(id)): lo tiene y está vigente", pt: "\(names.certificate(id)): tem e está válido",
+        en: "\(names.certificate(id)): held and valid")
+    case .certificateMissing(let id):
+      say(
+        es: "\(names.certificate(id)): todavía no está en mano y vigente",
+        pt: "\(names.certificate(id)): ainda não está em mãos e válido",
+        en: "\(names.certificate(id)): not in hand and valid yet")
+    default:
+      say(
+        es: "el aviso no prefiere ningún certificado", pt: "o anúncio não prefere nenhum certificado",
+        en: "the advert prefers no certificate")
+    }
+  }
+
+  func recordFact(_ fact: Fact) -> String {
+    switch fact {
+    case .recordSilent(let use): recordSilent(use)
+    case .recordPasses(let kind):
+      say(
+        es: "\(record(kind)): el papel cumple lo que se pide", pt: "\(record(kind)): o documento atende ao pedido",
+        en: "\(record(kind)): the paper meets what is asked")
+    case .recordAssessed(let kind):
+      say(
+        es: "\(record(kind)): se valora caso por caso", pt: "\(record(kind)): avalia-se caso a caso",
+        en: "\(record(kind)): judged case by case")
+    case .recordNotPassing(let kind):
+      say(
+        es: "\(record(kind)): hoy el papel no cumple lo que se pide",
+        pt: "\(record(kind)): hoje o documento não atende ao pedido",
+        en: "\(record(kind)): today the paper does not meet what is asked")
+    case .recordUnknown(let kind):
+      say(
+        es: "\(record(kind)): falta ver el papel", pt: "\(record(kind)): falta ver o documento",
+        en: "\(record(kind)): the paper is still to be seen")
+    default:
+      say(
+        es: "el aviso dice que no pide antecedentes", pt: "o anúncio diz que não pede antecedentes",
+        en: "the advert says that no record is asked for")
+    }
+  }
+
+  private func recordSilent(_ use: Occupation.RecordUse) -> String {
+    let often =
+      switch use {
+      case .rarely: say(es: "rara vez", pt: "raramente", en: "rarely")
+      case .sometimes: say(es: "a veces", pt: "às vezes", en: "sometimes")
+      case .usually: say(es: "casi siempre", pt: "quase sempre", en: "usually")
+      case .byLaw: say(es: "por ley", pt: "por lei", en: "by law")
+      }
+    return say(
+      es: "el aviso no habla de antecedentes: en este trabajo se piden \(often)",
+      pt: "o anúncio não fala de antecedentes: neste trabalho são pedidos \(often)",
+      en: "the advert says nothing of records: in this work they are \(often) asked for")
+  }
+
+  func scheduleFact(_ fact: Fact) -> String {
+    switch fact {
+    case .dutyHits(let name, let share, let days, let timesAYear, let until):
+      dutyHits(names.duty(name), share, days, timesAYear, until)
+    case .scheduleSilent:
+      say(es: "el aviso no dice el horario", pt: "o anúncio não diz o horário", en: "the advert does not say the hours")
+    case .scheduleAssumed(let id):
+      say(
+        es: "el aviso no dice el horario: se toma el usual en «\(names.occupation(id))»",
+        pt: "o anúncio não diz o horário: toma-se o usual em «\(names.occupation(id))»",
+        en: "the advert does not say the hours: the usual ones of “\(names.occupation(id))” are taken")
+    default:
+      say(
+        es: "el horario no choca con ningún compromiso", pt: "o horário não bate com nenhum compromisso",
+        en: "the hours clash with no duty")
+    }
+  }
+
+  private func dutyHits(_ duty: String, _ share: Int, _ days: WeekdaySet, _ times: Int, _ until: CivilDate?) -> String {
+    let part = percent(share)
+    var when: [String] = days.isEmpty ? [] : [self.days(days)]
+    if times > 0 {
+      when.append(say(es: "\(times) al año", pt: "\(times) por ano", en: "\(times) a year"))
+    }
+    if let until { when.append(say(es: "hasta el \(day(until))", pt: "até \(day(until))", en: "until \(day(until))")) }
+    let tail = when.isEmpty ? "" : " (\(when.joined(separator: ", ")))"
+    return say(
+      es: "«\(duty)» ocupa el \(part) de las horas de trabajo\(tail)",
+      pt: "«\(duty)» ocupa \(part) das horas de trabalho\(tail)",
+      en: "“\(duty)” takes \(part) of the working hours\(tail)")
+  }
+}

@@ -1,0 +1,68 @@
+import OficioMatch
+
+/// Words that the engine uses for what a gate lacks, where no catalog has them.
+extension Sentences {
+  /// The subject in words, or nil when it is a word of the posting or the profile.
+  func knownSubject(_ subject: String) -> String? {
+    needSubject(subject) ?? liveSubject(subject) ?? riskSubject(subject)
+  }
+
+  private func needSubject(_ subject: String) -> String? {
+    switch subject {
+    case "consent": say(es: "falta su acuerdo", pt: "falta o seu acordo", en: "the person's consent is missing")
+    case "occupation": say(es: "esta ocupación", pt: "esta ocupação", en: "this occupation")
+    case "sector": say(es: "este tipo de trabajo", pt: "este tipo de trabalho", en: "this kind of work")
+    case "employer": say(es: "este empleador", pt: "este empregador", en: "this employer")
+    case "place": say(es: "esta zona", pt: "esta área", en: "this area")
+    case "hoursPerWeek":
+      say(es: "más horas de las que acepta", pt: "mais horas do que aceita", en: "more hours than accepted")
+    case "night": say(es: "trabajo de noche", pt: "trabalho à noite", en: "night work")
+    case "liveIn", "live-in": say(es: "vivir en el trabajo", pt: "morar no trabalho", en: "living in")
+    case "writtenContract": say(es: "contrato escrito", pt: "contrato por escrito", en: "a written contract")
+    case "monthlyIncome": say(es: "ingreso mensual", pt: "renda mensal", en: "monthly income")
+    case "availability": say(es: "disponibilidad horaria", pt: "disponibilidade de horário", en: "availability")
+    case "commute": say(es: "tiempo de viaje", pt: "tempo de trajeto", en: "time to get there")
+    case "country": say(es: "otro país", pt: "outro país", en: "another country")
+    default: nil
+    }
+  }
+
+  private func liveSubject(_ subject: String) -> String? {
+    switch subject {
+    case "withdrawn": say(es: "retirado", pt: "retirado do ar", en: "withdrawn")
+    case "closed", "closesOn": say(es: "plazo vencido", pt: "prazo vencido", en: "past its deadline")
+    case "gone", "presumedGone":
+      say(es: "hace mucho que no aparece", pt: "há muito que não aparece", en: "not seen for a long time")
+    case "hourlyPay", "pay": say(es: "pago por hora", pt: "pagamento por hora", en: "hourly pay")
+    case "weeklyHours", "hours": say(es: "horas a la semana", pt: "horas por semana", en: "hours a week")
+    case "absencePenalty":
+      say(es: "descuento por faltar", pt: "desconto por falta", en: "pay taken for absence")
+    case "partTimeUnconfirmed":
+      say(es: "medio tiempo sin confirmar", pt: "meio período sem confirmar", en: "part time not confirmed")
+    default: nil
+    }
+  }
+
+  /// The catalog's signs of a trap.
+  func riskSubject(_ sign: String) -> String? {
+    switch sign {
+    case "fee-asked": say(es: "pide un pago", pt: "pede um pagamento", en: "asks for a fee")
+    case "deposit-asked": say(es: "pide una garantía", pt: "pede uma caução", en: "asks for a deposit")
+    case "advance-asked": say(es: "pide un adelanto", pt: "pede um adiantamento", en: "asks for an advance")
+    case "identity-paper-kept":
+      say(
+        es: "retiene el documento de identidad", pt: "retém o documento de identidade", en: "keeps the identity paper")
+    case "live-in-unpaid", "live-in-without-pay":
+      say(
+        es: "vivir en el trabajo sin pago u horas claras", pt: "morar no trabalho sem salário ou horas claras",
+        en: "living in without stated pay or hours")
+    case "hostess", "hostess-or-massage":
+      say(
+        es: "oferta de anfitriona o masajes", pt: "oferta de acompanhante ou massagem", en: "hostess or massage offer")
+    case "remote-camp", "remote-camp-debt":
+      say(es: "campamento lejano con deuda", pt: "acampamento distante com dívida", en: "remote camp with debt")
+    case "pyramid", "pyramid-sales": say(es: "venta piramidal", pt: "venda em pirâmide", en: "pyramid sales")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Oficio
+import OficioMatch
+
+/// One lead as lines: rank, score, verdict, title; employer, place and pay; points; reasons; blockers; what to ask.
+struct LeadLines {
+  let context: ReportContext
+
+  private static let indent = 5
+  private var sentences: Sentences { context.sentences }
+
+  func write(_ lead: Lead, to page: inout Page) {
+    let posting = context.posting(lead.posting)
+    page.line(
+      "\(rank(lead)) \(lead.score) · \(title(of: posting)) · \(sentences.verdict(of: lead))", hanging: Self.indent,
+      style: .bold)
+    page.line(facts(of: posting, lead), indent: Self.indent, hanging: 2)
+    page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
+    reasons(of: lead, &page)
+    for blocker in lead.blockers { write(blocker, &page) }
+    note(sentences.askLabel() + " ", sentences.questions(lead.questions), &page)
+    note(sentences.callFirstLabel() + ": ", sentences.topics(lead.callFirst), &page)
+    if !lead.flags.isEmpty {
+      let flags = lead.flags.map(sentences.flag).joined(separator: "; ")
+      page.line("\(sentences.flagsLabel()): \(flags).", indent: Self.indent, hanging: 2, style: .yellow)
+    }
+  }
+
+  private func rank(_ lead: Lead) -> String { lead.rank > 0 ? "\(lead.rank)." : "·" }
+
+  private func title(of posting: Posting?) -> String {
+    let title = TerminalText.clean(posting?.title ?? "")
+    return title.isEmpty ? sentences.untitled() : TerminalText.fit(title, 80)
+  }
+
+  /// Employer, places, pay and key.
+  private func facts(of posting: Posting?, _ lead: Lead) -> String {
+    let key = "[\(TerminalText.fit(TerminalText.clean(lead.posting), 60))]"
+    guard let posting else { return key }
+    let employer = TerminalText.clean(posting.employer.name ?? "")
+    var parts = [employer.isEmpty ? sentences.unknownEmployer() : TerminalText.fit(employer, 60)]
+    let places = posting.places.prefix(3).compactMap { sentences.place($0.value) }
+    parts.append(places.isEmpty ? sentences.unknownPlace() : TerminalText.fit(places.joined(separator: " / "), 60))
+    if let pay = posting.pay.flatMap({ sentences.pay($0.value) }) { parts.append(pay) }
+    return parts.joined(separator: " · ") + "  " + key
+  }
+
+  /// `hab 2460 exp 700 cer 800* …`, an asterisk where the points rest on an assumption.
+  private func points(of lead: Lead) -> String {
+    lead.factors.map { "\(sentences.shortFactor($0.factor)) \($0.points)\($0.assumed ? "*" : "")" }
+      .joined(separator: "  ")
+  }
+
+  /// What speaks for the lead, then against it; what is neither is left to `explain`.
+  private func reasons(of lead: Lead, _ page: inout Page) {
+    let evidence = lead.factors.flatMap(\.evidence)
+    for (sign, mark) in [(Evidence.Sign.plus, "+"), (.minus, "−")] {
+      let facts = evidence.filter { $0.sign == sign }.map { sentences.fact($0.fact) }
+      if facts.isEmpty { continue }
+      page.item(mark, facts.joined(separator: "; "), indent: Self.indent)
+    }
+  }
+
+  private func write(_ blocker: Blocker, _ page: inout Page) {
+    page.item("✗", sentences.blocker(blocker), indent: Self.indent)
+    for (index, step) in blocker.steps.enumerated() {
+      page.item("\(sentences.stepLabel()) \(index + 1):", sentences.step(step), indent: Self.indent + 2)
+    }
+  }
+
+  private func note(_ label: String, _ text: String, _ page: inout Page) {
+    if !text.isEmpty { page.line("\(label)\(text).", indent: Self.indent, hanging: 2) }
+  }
+}

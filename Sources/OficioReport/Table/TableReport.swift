@@ -1,0 +1,59 @@
+import Oficio
+import OficioMatch
+
+/// Leads for reading on a terminal, within 100 columns: a heading for each trainee, then verdict by verdict.
+///
+/// Leads that break the law, are below the floor or show signs of a trap stand under headings of their own.
+struct TableReport: Sendable {
+  let context: ReportContext
+  let colour: Bool
+
+  private var sentences: Sentences { context.sentences }
+
+  /// What the letters of the points mean, once.
+  func head() -> [UInt8] {
+    var page = Page(colour: colour)
+    page.line(sentences.legend(), style: .dim)
+    return page.bytes
+  }
+
+  /// The line that stands where no lead does.
+  func nothing() -> [UInt8] {
+    var page = Page(colour: colour)
+    page.line(sentences.nothingFound())
+    return page.bytes
+  }
+
+  /// All leads of one trainee, in the order given within each section and verdict.
+  func trainee(_ leads: [Lead]) -> [UInt8] {
+    guard let first = leads.first else { return [] }
+    var page = Page(colour: colour)
+    page.rule("═")
+    page.line(
+      sentences.traineeHeading(first.trainee, leads: leads.count, asOf: first.asOf, policy: first.policy), style: .bold)
+    for section in Section.allCases {
+      let listed = leads.filter { $0.section == section }
+      if listed.isEmpty { continue }
+      if section != .leads {
+        page.rule()
+        page.line(sentences.section(section).uppercased(), style: .red)
+      }
+      for verdict in Verdict.allCases {
+        let group = listed.filter { $0.verdict == verdict }
+        if group.isEmpty { continue }
+        page.gap()
+        page.line("\(sentences.verdict(verdict).uppercased()) (\(group.count))", style: style(of: verdict))
+        for lead in group { LeadLines(context: context).write(lead, to: &page) }
+      }
+    }
+    return Array("\n".utf8) + page.bytes
+  }
+
+  private func style(of verdict: Verdict) -> Page.Style {
+    switch verdict {
+    case .open: .green
+    case .unclear, .opens, .unlockable: .yellow
+    case .closed: .dim
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  static let commands: [[String]] = [
+    [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
+    ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
+  ]
+
+  @Test("the version is printed, and nothing else")
+  func version() throws {
+    let result = try Spawned.run(["--version"])
+    #expect(result.status == 0)
+    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("every help shows an example that can be pasted", arguments: commands)
+  func help(_ command: [String]) throws {
+    let result = try Spawned.run(command + ["--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("Example, in a clone of the project:\n  swift run oficio "))
+    // A wrapped example could not be pasted: a line that is cut must end in a backslash.
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Example") })
+    for line in lines[(start + 1)...].prefix(while: { !$0.isEmpty }) {
+      #expect(line.hasPrefix("  swift run oficio ") || line.hasPrefix("    --"), "\(line)")
+      #expect(line.count <= 80)
+    }
+  }
+
+  @Test(
+    "what cannot be meant ends with 64 and says where to look",
+    arguments: [
+      ["bogus"], ["match"], ["match", "--profiles", "x"], ["match", "--profiles", "-", "--feed", "-"],
+      ["match", "--profiles", "x", "--feed", "y", "--date", "2026-02-30"],
+      ["match", "--profiles", "x", "--feed", "y", "--top", "0"],
+      ["match", "--profiles", "x", "--feed", "y", "--jobs", "0"],
+      ["match", "--profiles", "x", "--feed", "y", "--format", "xml"],
+      ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
+      ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
+      ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
+      ["schema", "../Package"], ["catalog", "show"],
+      ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let result = try Spawned.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test(
+    "what is not there ends with 66 and is named",
+    arguments: [
+      ["match", "--profiles", "nobody.jsonl", "--feed", "Package.swift"],
+      ["match", "--profiles", "Package.swift", "--feed", "nothing.xml"],
+      ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
+      ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
+      ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
+      ["catalog", "check", "--catalogs", "nothing"],
+    ])
+  func missing(_ arguments: [String]) throws {
+    let result = try Spawned.run(arguments)
+    #expect(result.status == 66, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
+  }
+
+  @Test("schemas are printed as they stand", arguments: ["lead", "explain"])
+  func schema(_ name: String) throws {
+    let result = try Spawned.run(["schema", name])
+    #expect(result.status == 0)
+    let file = Spawned.root.appendingPathComponent("Schemas/\(name).schema.json")
+    #expect(result.output == (try String(contentsOf: file, encoding: .utf8)))
+    #expect((try? JSONSerialization.jsonObject(with: Data(result.output.utf8))) != nil)
+  }
+
+  @Test("an entry of the shipped catalogs is shown with its sources")
+  func catalogShow() throws {
+    let result = try Spawned.run(["catalog", "show", "pe.minimum_wage.monthly", "--lang", "es"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("2018-04-01:\n    value: 930\n"))
+    #expect(result.output.contains("# Fuentes"))
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test("an entry that no catalog has ends with 66")
+  func catalogShowNothing() throws { #expect(try Spawned.run(["catalog", "show", "no.such.entry"]).status == 66) }
+
+  @Test("colours come when asked for, and NO_COLOR stops only the automatic ones")
+  func colours() throws {
+    let always = ["catalog", "show", "balanced", "--color", "always"]
+    #expect(try Spawned.run(always, environment: ["NO_COLOR": "1"]).output.contains("\u{1B}["))
+    #expect(try !Spawned.run(["catalog", "show", "balanced"]).output.contains("\u{1B}["))
+  }
+
+  @Test("findings of catalogs are data: on standard output, with code 1")
+  func catalogCheck() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let skills = folder.appendingPathComponent("skills")
+    try FileManager.default.createDirectory(at: skills, withIntermediateDirectories: true)
+    try Data("catalog: skills\nentries: [{id: 3, nonsense: 1}]\n".utf8).write(
+      to: skills.appendingPathComponent("a.yaml"))
+    let result = try Spawned.run(["catalog", "check", "--catalogs", folder.path, "--format", "jsonl"])
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(!result.output.isEmpty)
+    for line in result.output.split(separator: "\n") {
+      let finding = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect((finding["file"] as? String)?.hasSuffix("a.yaml") == true)
+    }
+  }
+
+  @Test("log lines can be JSON, and go to standard error")
+  func logFormat() throws {
+    let result = try Spawned.run(["catalog", "check", "--log-format", "json"])
+    for line in result.errors.split(separator: "\n") {
+      #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil, "\(line)")
+    }
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test("a full disk under standard output ends with 74, a file that cannot be made with 73")
+  func outputFails() throws {
+    let full = try Spawned.run(["schema", "lead"], device: "/dev/full")
+    #expect(full.status == 74)
+    #expect(full.errors.contains("No space left"))
+    let noFolder = try Spawned.run(["catalog", "check", "-o", "/nonexistent/a.txt"])
+    #expect(noFolder.status == 73, "\(noFolder.errors)")
+    let device = try Spawned.run(["catalog", "check", "-o", "/dev/full", "--format", "jsonl"])
+    #expect([0, 1, 74].contains(device.status))
+    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// Runs the built `oficio` beside the test bundle.
+enum Spawned {
+  /// What a run left behind.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The root of the clone.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The folder into which the package was built: that of the running test bundle.
+  private static let binary: URL = {
+    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/"
+    let candidates = [URL(fileURLWithPath: running), URL(fileURLWithPath: CommandLine.arguments[0])]
+      .map { $0.deletingLastPathComponent().appendingPathComponent("oficio") }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      ?? root.appendingPathComponent(".build/debug/oficio")
+  }()
+
+  /// Runs a command in the root of the clone, with a plain environment.
+  ///
+  /// - Parameter device: where standard output goes instead of being kept.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], device: String? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files, not pipes: a full pipe would stop the command, and one reader after the other would wait for ever.
+    let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: names[0])
+    for name in names[1...] { try Data().write(to: name) }
+    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardOutput = try FileHandle(forWritingTo: device.map { URL(fileURLWithPath: $0) } ?? names[1])
+    process.standardError = try FileHandle(forWritingTo: names[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try String(contentsOf: names[1], encoding: .utf8),
+      errors: try String(contentsOf: names[2], encoding: .utf8))
+  }
+}

@@ -1,2 +1,0 @@
-/// Support shared by the tests.
-public enum Fixtures {}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// A Python of the machine, for comparing with libraries of its world; tests that need one are skipped without it.
+public enum Python {
+  /// Whether `python3` is there and can import a module.
+  public static func has(_ module: String) -> Bool { (try? run("import \(module)", input: "")) != nil }
+
+  /// Runs a script with text on standard input and returns what it printed; throws when it failed.
+  public static func run(_ script: String, input: String) throws -> String {
+    // Files, not pipes: a pipe's end that another test's child inherits would never close.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (source, output) = (folder.appendingPathComponent("in"), folder.appendingPathComponent("out"))
+    try Data(input.utf8).write(to: source)
+    try Data().write(to: output)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
+    process.standardInput = try FileHandle(forReadingFrom: source)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+    return try String(contentsOf: output, encoding: .utf8)
+  }
+}
