@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Measures the house beside it; apart from it, so that nobody who uses Oficio builds this.
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
+let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
+
+let targets: [Target] = [
+  .target(name: "Corpus", dependencies: [oficio]),
+  .executableTarget(name: "CorpusCommand", dependencies: ["Corpus", oficio, argumentParser]),
+  .executableTarget(name: "Ladder", dependencies: ["Corpus", oficio, oficioMatch, argumentParser]),
+  .testTarget(name: "CorpusTests", dependencies: ["Corpus", oficio]),
+]
+
+for target in targets {
+  target.swiftSettings = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+}
+
+let package = Package(
+  name: "oficio-benchmarks",
+  products: [
+    .executable(name: "corpus", targets: ["CorpusCommand"]),
+    .executable(name: "ladder", targets: ["Ladder"]),
+  ],
+  dependencies: [
+    .package(name: "oficio", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: targets
+)
