@@ -9,20 +9,29 @@ struct CertificateReader {
   func read(_ reading: Reading) -> [CertificateAsk] {
     var asks = LicenceReader(certificates: certificates).read(reading)
     let named = lexicon.matches(in: reading.words.tokens).filter { holds($0, in: reading) }
-    for match in reading.all(.paper) {
-      let value = reading.value(match)
-      guard let kind = CertificateKind(rawValue: value) else { continue }
-      let type = named.first { $0.range.overlaps(match.range) && certificates.entries[$0.row].kind == kind }
+    let papers = reading.all(.paper)
+    var next = 0
+    for match in papers {
+      guard let kind = CertificateKind(rawValue: reading.value(match)) else { continue }
+      while next < named.count, named[next].range.upperBound <= match.start { next += 1 }
+      let type = named[next...].prefix { $0.range.lowerBound < match.end }
+        .first { certificates.entries[$0.row].kind == kind }
       add(kind, type.map { certificates.entries[$0.row].id }, match.range, reading, &asks)
     }
-    for match in named where !reading.all(.paper).contains(where: { $0.range.overlaps(match.range) }) {
+    for match in named where !overlaps(match.range, .paper, reading) {
       let certificate = certificates.entries[match.row]
       // The class decides a licence, so the licence reader speaks of licences; records have a reader of their own.
       guard certificate.kind != .drivingLicence else { continue }
-      guard !reading.family(of: .recordWord).contains(where: { $0.range.overlaps(match.range) }) else { continue }
+      guard !overlaps(match.range, .recordWord, reading) else { continue }
       add(certificate.kind, certificate.id, match.range, reading, &asks)
     }
     return asks
+  }
+
+  private func overlaps(_ range: Range<Int>, _ trigger: Trigger, _ reading: Reading) -> Bool {
+    reading.family(of: trigger, in: max(0, range.lowerBound - 8)..<range.upperBound).contains {
+      $0.range.overlaps(range) && $0.trigger != .paperTrap
+    }
   }
 
   private func holds(_ match: LexiconMatch, in reading: Reading) -> Bool {

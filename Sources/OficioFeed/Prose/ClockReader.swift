@@ -150,6 +150,11 @@ enum ClockReader {
     var start = minutes(from)
     var end = minutes(to)
     if from.half == nil, from.hour < 12, to.half == .afternoon, from.hour <= 5, start < end - 720 { start += 720 }
+    if from.half == nil, to.half == nil, (1...4).contains(from.hour), to.hour < 12, end > start {
+      // "2 a 7" is an afternoon: nobody starts at two in the morning without saying so.
+      start += 720
+      end += 720
+    }
     if to.half == nil, to.hour < 12, end <= start, to.hour > 0 || to.minute > 0 {
       // "9 a 6" ends at 18:00; "22 a 6" and "7 p.m. a 6" end next morning.
       let isEvening = start >= 13 * 60

@@ -10,17 +10,21 @@ enum ExperienceReader {
         return Sourced(ExperienceAsk(months: 0), reading.provenance(match.range))
       case .experienceWord:
         guard !isBoast(match, reading) else { continue }
-        let demand = reading.demand(on: match.range, before: 5, after: 12)
-        let indispensable = demand == .indispensable
-        if demand == .notRequired || reading.isNegated(match.range, reach: 2) {
+        let near = reading.demand(on: match.range, before: 5, after: 4)
+        if near == .notRequired || reading.isNegated(match.range, reach: 2) {
           return Sourced(ExperienceAsk(months: 0), reading.provenance(match.range))
         }
-        if demand == .preferred {
-          vague = vague ?? Sourced(ExperienceAsk(months: 0), reading.provenance(match.range))
-        } else if let (months, range) = months(near: match, reading) {
-          return Sourced(ExperienceAsk(months: months, indispensable: indispensable), reading.provenance(range))
+        let found = months(near: match, reading)
+        let demand = reading.demand(on: found?.1 ?? match.range, before: 5, after: found == nil ? 12 : 3)
+        if near == .preferred || (found == nil && demand == .preferred) {
+          // Wished for with a length: none is needed. Wished for without one: nothing is asked.
+          if found != nil { vague = vague ?? Sourced(ExperienceAsk(months: 0), reading.provenance(match.range)) }
+        } else if let (months, range) = found {
+          return Sourced(
+            ExperienceAsk(months: months, indispensable: demand == .indispensable), reading.provenance(range))
         } else if vague == nil || vague?.value.months == 0 {
-          vague = Sourced(ExperienceAsk(months: nil, indispensable: indispensable), reading.provenance(match.range))
+          vague = Sourced(
+            ExperienceAsk(months: nil, indispensable: demand == .indispensable), reading.provenance(match.range))
         }
       default: break
       }
@@ -67,7 +71,7 @@ enum ExperienceReader {
       } else if let second = reading.count(at: end), !reading.tokens[end].gap.isDisjoint(with: [.dash, .open]) {
         end = second.end
       }
-      if reading.match(.unitYears, at: end) != nil, first.value <= 20 { return (first.value * 12, index..<end + 1) }
+      if reading.match(.unitYears, at: end) != nil, first.value <= 15 { return (first.value * 12, index..<end + 1) }
       if reading.match(.unitMonths, at: end) != nil { return (first.value, index..<end + 1) }
       index = first.end
     }

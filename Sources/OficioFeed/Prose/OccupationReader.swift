@@ -27,6 +27,7 @@ struct OccupationReader {
 
   private func add(_ reading: Reading, isTitle: Bool, _ guesses: inout [String: Guess]) {
     let matches = lexicon.matches(in: reading.tokens)
+    let shared = Dictionary(matches.map { ($0.range, 1) }, uniquingKeysWith: +)
     var seenBefore = Set<Int>()
     for match in matches {
       let words = match.range.count
@@ -42,7 +43,7 @@ struct OccupationReader {
         weight = isIntroduced ? 120 + 60 * words : 15 * words
       }
       // Words that several occupations share count for each of them, less for each.
-      weight /= max(1, matches.filter { $0.range == match.range }.count)
+      weight /= max(1, shared[match.range] ?? 1)
       let unit = units[match.row]
       if var guess = guesses[unit] {
         if isTitle || !guess.isTitle { guess.weight = min(guess.weight + weight / 2, guess.weight * 2) } else { guess.weight += weight / 2 }

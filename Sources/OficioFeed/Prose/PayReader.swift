@@ -47,12 +47,13 @@ enum PayReader {
     var pay = Pay(min: Amount(hundredths: low.hundredths), max: Amount(hundredths: high))
     setCurrency(&pay, sign, reading)
     pay.period = period(range, reading)
+    if pay.period == nil { assumePeriod(&pay, range, reading) }
     return Candidate(pay: pay, range: range, strength: strength)
   }
 
   private static func currencyBefore(_ index: Int, _ reading: Reading) -> PhraseMatch? {
     guard index > 0, !reading.tokens[index].gap.contains(.comma) else { return nil }
-    return reading.family(of: .currency).last { $0.end == index }
+    return reading.family(of: .currency, in: max(0, index - 3)..<index).last { $0.end == index }
   }
 
   /// The upper end of a range of pay.
@@ -96,7 +97,7 @@ enum PayReader {
   private static func wordOnLineBefore(_ range: Range<Int>, _ reading: Reading) -> PhraseMatch? {
     let start = reading.sentence(of: range.lowerBound).lowerBound
     guard start > 0, range.lowerBound - start <= 2 else { return nil }
-    return reading.all(.payWord).last { $0.end <= start && start - $0.end <= 2 }
+    return reading.last(.payWord, in: max(0, start - 5)..<start).flatMap { start - $0.end <= 2 ? $0 : nil }
   }
 
   private static func isTime(_ range: Range<Int>, _ reading: Reading) -> Bool {
@@ -112,6 +113,14 @@ enum PayReader {
     } else {
       pay.currency = named
     }
+  }
+
+  /// Some words for pay mean a month's pay unless the advert says otherwise.
+  private static func assumePeriod(_ pay: inout Pay, _ range: Range<Int>, _ reading: Reading) {
+    let before = reading.window(range, before: 9, after: 0).lowerBound..<range.lowerBound
+    guard let word = reading.last(.payWord, in: before) ?? wordOnLineBefore(range, reading) else { return }
+    pay.period = PayPeriod(rawValue: reading.value(word))
+    pay.periodAssumed = pay.period != nil
   }
 
   private static func period(_ range: Range<Int>, _ reading: Reading) -> PayPeriod? {

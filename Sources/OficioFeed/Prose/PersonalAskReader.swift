@@ -46,8 +46,11 @@ enum PersonalAskReader {
 
   /// "Más de 20 años de experiencia" is no age.
   private static func isExperience(_ range: Range<Int>, _ reading: Reading) -> Bool {
-    reading.family(of: .experienceWord).contains { $0.start >= range.upperBound && $0.start - range.upperBound <= 2
-      && !reading.tokens[$0.start].gap.contains(.sentence) && !reading.tokens[$0.start].gap.contains(.comma) }
+    let next = range.upperBound..<min(range.upperBound + 3, reading.tokens.count)
+    guard range.upperBound <= next.upperBound else { return false }
+    return reading.family(of: .experienceWord, in: next).contains {
+      reading.tokens[$0.start].gap.isDisjoint(with: [.sentence, .comma])
+    }
   }
 
   static func sex(_ reading: Reading) -> Sourced<String>? {

@@ -1,30 +1,40 @@
 /// A phrase as linguists write it, with alternatives: `sueldo(s)? (basico|fijo)?`, `mayor de <n> anos`.
 ///
-/// `(a|b)` is one of them, `(a|b)?` one of them or nothing, `<n>` any number. Groups do not nest.
+/// `(a|b)` is one of them, `(a|b)?` one of them or nothing, `<n>` any number. Groups may nest.
 enum PhrasePattern {
   /// The most phrases one pattern may stand for; a longer one is cut here and reported by the catalog.
-  static let limit = 512
+  static let limit = 2048
 
   /// Every plain phrase a pattern stands for.
   static func expand(_ pattern: String) -> [String] {
-    var results = [""]
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "(") {
-      let head = rest[..<open]
-      guard let close = rest[open...].firstIndex(of: ")") else { break }
-      var options = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-      rest = rest[rest.index(after: close)...]
-      if rest.first == "?" {
-        options.append("")
-        rest = rest.dropFirst()
+    var rest = Array(pattern.unicodeScalars)[...]
+    return alternatives(&rest, depth: 0)
+  }
+
+  /// Reads alternatives up to the closing parenthesis of their group.
+  private static func alternatives(_ rest: inout ArraySlice<Unicode.Scalar>, depth: Int) -> [String] {
+    var all: [String] = []
+    var current = [""]
+    while let scalar = rest.popFirst() {
+      if scalar == "(", depth < 8 {
+        var options = alternatives(&rest, depth: depth + 1)
+        if rest.first == "?" {
+          options.append("")
+          rest.removeFirst()
+        }
+        var next: [String] = []
+        for result in current { for option in options where next.count < limit { next.append(result + option) } }
+        current = next
+      } else if scalar == ")", depth > 0 {
+        return all + current
+      } else if scalar == "|", depth > 0 {
+        all += current
+        current = [""]
+      } else {
+        for index in current.indices { current[index].unicodeScalars.append(scalar) }
       }
-      var next: [String] = []
-      for result in results {
-        for option in options where next.count < limit { next.append(result + head + option) }
-      }
-      results = next
     }
-    return results.map { $0 + rest }
+    return all + current
   }
 
   /// The word hashes of one plain phrase; the stems when asked.

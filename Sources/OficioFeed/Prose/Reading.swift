@@ -13,6 +13,8 @@ struct Reading {
   /// Currency of the country, when the catalog knows it.
   let currency: String?
   private let found: [[PhraseMatch]]
+  /// Headings of sections by the token where they begin.
+  private(set) var headings: [PhraseMatch] = []
   /// First token of every sentence, and the token count at the end.
   private let sentenceStarts: [Int]
 
@@ -31,6 +33,20 @@ struct Reading {
     }
     starts.append(words.tokens.count)
     sentenceStarts = starts
+    headings = family(of: .sectionRequires).filter { isHeading($0) }
+  }
+
+  /// A heading stands alone on its line or before a colon.
+  private func isHeading(_ match: PhraseMatch) -> Bool {
+    let sentence = sentence(of: match.start)
+    if match.end >= sentence.upperBound { return match.start - sentence.lowerBound <= 3 }
+    return tokens[match.end].gap.contains(.colon)
+  }
+
+  /// The heading that a token stands under, when there is one.
+  func section(at index: Int) -> Trigger? {
+    let place = Self.place(of: index + 1, in: headings)
+    return place > 0 ? headings[place - 1].trigger : nil
   }
 
   /// The matches of a trigger's whole family, in order.
@@ -45,25 +61,39 @@ struct Reading {
   /// What a match means in its role.
   func value(_ match: PhraseMatch) -> String { table.entries[match.entry].value }
 
-  /// The first match of a trigger that begins within a range of tokens.
-  func first(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
-    found[trigger.group].first { $0.trigger == trigger && range.contains($0.start) }
+  /// The matches of a trigger's whole family that begin within a range of tokens.
+  func family(of trigger: Trigger, in range: Range<Int>) -> ArraySlice<PhraseMatch> {
+    let family = found[trigger.group]
+    let low = Self.place(of: range.lowerBound, in: family)
+    return family[low..<max(low, Self.place(of: range.upperBound, in: family))]
   }
 
-  /// The last match of a trigger that ends within a range of tokens.
+  /// The first match of a trigger that begins within a range of tokens.
+  func first(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
+    family(of: trigger, in: range).first { $0.trigger == trigger }
+  }
+
+  /// The last match of a trigger that stands within a range of tokens.
   func last(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
-    found[trigger.group].last { $0.trigger == trigger && $0.start >= range.lowerBound && $0.end <= range.upperBound }
+    family(of: trigger, in: range).last { $0.trigger == trigger && $0.end <= range.upperBound }
+  }
+
+  /// The place of the first match that begins at a token or after it.
+  private static func place(of token: Int, in family: [PhraseMatch]) -> Int {
+    var low = 0
+    var high = family.count
+    while low < high {
+      let middle = (low + high) / 2
+      if family[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The match of a trigger that begins at a token.
   func match(_ trigger: Trigger, at index: Int) -> PhraseMatch? {
     let family = found[trigger.group]
-    var low = 0
-    var high = family.count
-    while low < high {
-      let middle = (low + high) / 2
-      if family[middle].start < index { low = middle + 1 } else { high = middle }
-    }
+    if family.isEmpty { return nil }
+    let low = Self.place(of: index, in: family)
     guard low < family.count, family[low].start == index, family[low].trigger == trigger else { return nil }
     return family[low]
   }

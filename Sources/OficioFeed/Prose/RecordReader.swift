@@ -34,8 +34,8 @@ enum RecordReader {
   ) -> (kinds: [RecordKind], end: Int) {
     var found: [RecordKind] = []
     var end = match.end
-    let sentence = reading.sentence(of: match.start)
-    for kind in reading.all(.recordKind) where sentence.contains(kind.start) {
+    for kind in reading.family(of: .recordKind, in: reading.window(match.range, before: 3, after: 40))
+    where kind.trigger == .recordKind {
       let isBefore = kind.end <= match.start && match.start - kind.end <= 1
       // Each kind may stand a few words after the one before it: "penales, judiciales y/o policiales".
       guard isBefore || (kind.start >= match.start && kind.start - end <= reach) else { continue }

@@ -59,6 +59,10 @@ enum ScheduleReader {
     switch (full, part) {
     case (let full?, nil): return Sourced(.full, reading.provenance(full.range))
     case (nil, let part?): return Sourced(.part, reading.provenance(part.range))
+    case (nil, nil):
+      // A week of forty hours or more is full time in every country read here.
+      guard let hours = weeklyHours(reading), hours.value.min >= 40 else { return nil }
+      return Sourced(.full, hours.provenance)
     default: return nil
     }
   }

@@ -12,8 +12,9 @@ struct ShiftFindings {
 /// Joins days of the week with hours of the day into shifts.
 enum ShiftReader {
   static func read(_ reading: Reading) -> ShiftFindings {
-    let groups = DayReader.read(reading).filter { !$0.isOff }
-    let clocks = ClockReader.read(reading, days: groups)
+    // No advert has more shifts than this; a text made of them would be slow to join.
+    let groups = Array(DayReader.read(reading).filter { !$0.isOff }.prefix(60))
+    let clocks = ClockReader.read(reading, days: groups).prefix(60)
     var findings = ShiftFindings()
     var used = Set<Int>()
     for clock in clocks {
@@ -37,7 +38,7 @@ enum ShiftReader {
 
   /// The days that hours belong to: the last ones named before them, else those right after them.
   private static func group(
-    of clock: ClockRange, _ groups: [DayGroup], _ clocks: [ClockRange], _ reading: Reading
+    of clock: ClockRange, _ groups: [DayGroup], _ clocks: ArraySlice<ClockRange>, _ reading: Reading
   ) -> Int? {
     let start = clock.range.lowerBound
     if let before = groups.lastIndex(where: { $0.range.upperBound <= start }) {

@@ -9,6 +9,7 @@ struct SkillReader {
     var asks: [SkillAsk] = []
     var places: [Int: Int] = [:]
     for match in lexicon.matches(in: reading.tokens) {
+      if let place = places[match.row], asks[place].need == .must { continue }
       // What the employer offers is not asked for.
       if reading.section(at: match.range.lowerBound) == .sectionOffers { continue }
       let need: SkillNeed

@@ -8,6 +8,10 @@ struct TokenCutter {
   private var sentence: Int32 = 0
   private var dotEnd = -1
   private var breaksSinceWord = 0
+  private var tokensInSentence = 0
+
+  /// Tokens after which a sentence ends by force.
+  static let longestSentence = 250
 
   private static let kinds: [UInt8] = {
     // 0 separator, 1 lower letter, 2 upper letter, 3 digit, 4 currency sign
@@ -148,6 +152,9 @@ struct TokenCutter {
     }
     if isNumber, joinSpreadDigit(end: end, bytes, &tokens) { return }
     if !tokens.isEmpty, endsSentence(bytes, previous: tokens[tokens.count - 1]) { gap.insert(.sentence) }
+    // A text without stops is cut all the same, so that looking around a phrase stays cheap.
+    if tokensInSentence >= Self.longestSentence { gap.insert(.sentence) }
+    tokensInSentence = gap.contains(.sentence) ? 1 : tokensInSentence + 1
     if gap.contains(.sentence) { sentence += 1 }
     let stemLength = isNumber ? word.count : WordStem.length(of: word[...])
     let hash = WordHash.of(word)
