@@ -78,8 +78,10 @@ enum PayReader {
     let word = reading.last(.payWord, in: before) ?? wordOnLineBefore(range, reading)
     let bonus = reading.last(.payBonus, in: before)
     if let trap = reading.last(.payTrap, in: before), trap.end > word?.end ?? 0 { return 0 }
-    if reading.match(.payTrap, at: next) != nil { return 0 }
-    let bonusAfter = reading.match(.payBonus, at: next) != nil && !reading.tokens[next].gap.contains(.plus)
+    // What stands right after a number names it ("1200 vouchers"); after a comma or a plus it is the next thing.
+    let isNamed = next < reading.tokens.count && reading.tokens[next].gap.isDisjoint(with: [.plus, .comma, .sentence])
+    if isNamed, reading.match(.payTrap, at: next) != nil { return 0 }
+    let bonusAfter = isNamed && reading.match(.payBonus, at: next) != nil
     // The nearer word decides whether a number is pay or a bonus.
     if let bonus, bonus.end > word?.end ?? 0 { return hasSign ? 1 : 0 }
     if bonusAfter { return hasSign ? 1 : 0 }

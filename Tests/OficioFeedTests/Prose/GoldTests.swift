@@ -20,15 +20,15 @@ import Testing
       let notes = reader.read(&posting, country: advert.country)
       lines += GoldJSON.line(posting, notes) + "\n"
     }
-    let out = FileManager.default.temporaryDirectory.appending(path: "oficio-gold-\(ProcessInfo.processInfo.processIdentifier).jsonl")
+    let keep = ProcessInfo.processInfo.environment["OFICIO_KEEP_GOLD"].map { URL(filePath: $0) }
+    let out = (keep ?? FileManager.default.temporaryDirectory).appending(path: "oficio-gold.jsonl")
     try lines.write(to: out, atomically: true, encoding: .utf8)
-    defer { if ProcessInfo.processInfo.environment["OFICIO_KEEP_GOLD"] == nil { try? FileManager.default.removeItem(at: out) } }
+    defer { if keep == nil { try? FileManager.default.removeItem(at: out) } }
     let score = Process()
     score.executableURL = URL(filePath: "/usr/bin/env")
     score.arguments = ["python3", gold.appending(path: "score.py").path, gold.appending(path: "dev-labels.jsonl").path, out.path]
     try score.run()
     score.waitUntilExit()
-    print(out.path)
     #expect(score.terminationStatus == 0)
   }
 
@@ -42,6 +42,10 @@ import Testing
       let bytes = postings.reduce(0) { $0 + $1.text.utf8.count + $1.title.utf8.count }
       let time = ContinuousClock().measure {
         for index in postings.indices { reader.read(&postings[index], country: adverts[index].country) }
+      }
+      if let folder = ProcessInfo.processInfo.environment["OFICIO_KEEP_GOLD"] {
+        let lines = postings.map { GoldJSON.line($0, ProseNotes(language: .es)) }.joined(separator: "\n")
+        try lines.write(to: URL(filePath: folder).appending(path: name + ".jsonl"), atomically: true, encoding: .utf8)
       }
       let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
       func share(_ test: (Posting) -> Bool) -> Int { postings.filter(test).count * 100 / max(postings.count, 1) }

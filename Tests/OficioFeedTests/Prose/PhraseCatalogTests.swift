@@ -38,10 +38,16 @@ import Testing
     }
   }
 
+  static let tables = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      (language, PhraseTable(PhraseFiles.read.catalog.entries.filter { $0.language == language }))
+    })
+
   /// Whether the words of an entry stand in a sentence.
   static func matches(_ entry: PhraseEntry, _ sentence: String) -> Bool {
-    let tokens = TokenText(sentence).tokens
-    return !PhraseTable([entry]).matches(in: tokens, country: entry.countries.first).allSatisfy(\.isEmpty)
+    guard let table = tables[entry.language] else { return false }
+    return table.matches(in: TokenText(sentence).tokens, country: entry.countries.first)[entry.trigger.group]
+      .contains { table.entries[$0.entry].id == entry.id }
   }
 
   @Test func `a pattern stands for all its phrases`() {
