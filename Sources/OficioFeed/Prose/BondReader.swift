@@ -5,7 +5,8 @@ enum BondReader {
   /// Signs that the job is registered and insured, or is not. A formal sign beats an informal one.
   static func formality(_ reading: Reading) -> Sourced<Formality>? {
     for trigger in [Trigger.formal, .informal] {
-      for match in reading.all(trigger) where !reading.isNegated(match.range) {
+      for match in reading.all(trigger) 
+      where !reading.isNegated(match.range) && reading.section(at: match.start) != .sectionDuties {
         return Sourced(trigger == .formal ? .formal : .informal, reading.provenance(match.range))
       }
     }

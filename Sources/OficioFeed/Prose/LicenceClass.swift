@@ -6,6 +6,9 @@ struct LicenceClass: Hashable {
   /// `a`, `b`, `c`, or 0.
   var part: UInt8
 
+  /// Letters beyond A–G that some countries use (Bolivia: M, P, T).
+  private static let rareLetters = Array("mpt".utf8)
+
   /// `A-IIb` in Peru's way, `A2`, `B` elsewhere.
   func written(in country: String?) -> String {
     var text = String(UnicodeScalar(letter - 32))
@@ -22,7 +25,7 @@ struct LicenceClass: Hashable {
   /// The class that a text spells (`A-IIb`, `aiib`, `A2B`, `Clase A-II-b`), or nil.
   static func parse(_ bytes: some Sequence<UInt8>) -> LicenceClass? {
     var rest = Array(bytes)[...]
-    guard let letter = rest.popFirst(), (97...103).contains(letter) || letter == UInt8(ascii: "p") else { return nil }
+    guard let letter = rest.popFirst(), (97...103).contains(letter) || Self.rareLetters.contains(letter) else { return nil }
     var result = LicenceClass(letter: letter, level: 0, part: 0)
     if let digit = rest.first, (49...53).contains(digit) {
       result.level = Int(digit) - 48

@@ -48,6 +48,8 @@ extension Reading {
     if tokens[index].spread {
       return tokens[index].length == 2 && tokens[index].gap.isSubset(of: [.comma, .dot, .space]) && tokens[index].gap != .space
     }
+    // Markdown escapes the point: `15,000\.00`.
+    if tokens[index].gap == [.other, .dot], tokens[index].start - tokens[index - 1].end == 2 { return true }
     guard let byte = words.gapByte(before: index) else { return false }
     return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }

@@ -23,12 +23,15 @@ enum PayReader {
   }
 
   private static func candidate(at index: Int, _ reading: Reading) -> Candidate? {
-    guard let low = reading.amount(at: index) else { return nil }
+    guard let low = reading.amount(at: index), reading.words.byte(after: low.end - 1) != UInt8(ascii: "%") else {
+      return nil
+    }
     var start = index
     var sign = currencyBefore(index, reading)
     if let sign { start = sign.start }
     var end = low.end
-    if sign == nil, let after = reading.match(.currency, at: end) {
+    if sign.map({ reading.value($0).isEmpty }) ?? true, let after = reading.match(.currency, at: end) {
+      // "$5 USD": the sign that names a currency counts.
       sign = after
       end = after.end
     }
@@ -37,7 +40,7 @@ enum PayReader {
       high = second.hundredths
       end = second.end
       if let after = reading.match(.currency, at: end) {
-        sign = sign ?? after
+        if sign.map({ reading.value($0).isEmpty }) ?? true { sign = after }
         end = after.end
       }
     }
@@ -62,6 +65,8 @@ enum PayReader {
     var index = end
     if let to = reading.match(.payTo, at: index) {
       index = to.end
+    } else if reading.tokens[index].gap.contains(.slash), reading.match(.currency, at: index) != nil {
+      // "$1.000 / $1.500"
     } else if !(reading.tokens[index].gap.contains(.dash) && reading.tokens[index].gap.isDisjoint(with: [.plus, .dot])) {
       return nil
     }
@@ -87,11 +92,16 @@ enum PayReader {
     if bonusAfter { return hasSign ? 1 : 0 }
     guard let word else {
       if !hasSign { return 0 }
-      return reading.first(.period, in: reading.window(range, before: 3, after: 3)) != nil ? 4 : 3
+      if reading.first(.period, in: reading.window(range, before: 3, after: 3)) != nil { return 4 }
+      // A sum in the middle of a story is a turnover or a price.
+      let isShort = reading.source == .title || reading.sentence(of: range.lowerBound).count <= 8
+      return isShort || reading.section(at: range.lowerBound) == .sectionOffers ? 3 : 0
     }
     if hasSign { return 6 }
     let isUnit = [Trigger.unitYears, .unitMonths, .unitOther, .clockUnit].contains { reading.match($0, at: next) != nil }
-    guard hundredths >= 10_000, !isUnit, range.lowerBound - word.end <= 5, !isTime(range, reading) else { return 0 }
+    // A lone run of many digits is a telephone number.
+    let isPhone = range.contains { reading.tokens[$0].length >= 7 && !reading.tokens[$0].spread }
+    guard hundredths >= 10_000, !isUnit, !isPhone, range.lowerBound - word.end <= 5, !isTime(range, reading) else { return 0 }
     return 5
   }
 
@@ -128,8 +138,10 @@ enum PayReader {
   private static func period(_ range: Range<Int>, _ reading: Reading) -> PayPeriod? {
     let after = reading.window(range, before: 0, after: 5)
     let next = reading.first(.period, in: range.upperBound..<max(range.upperBound, after.upperBound))
-    let before = reading.window(range, before: 6, after: 0).lowerBound..<range.lowerBound
-    let last = reading.last(.period, in: before)
+    let low = reading.window(range, before: 6, after: 0).lowerBound
+    // Before the amount only what stands between it and its word counts: "turno día, sueldo 900".
+    let word = reading.last(.payWord, in: low..<range.lowerBound)
+    let last = reading.last(.period, in: (word?.start ?? max(low, range.lowerBound - 2))..<range.lowerBound)
     // "Sueldo 1200 + bono diario": the period after a plus is the bonus's.
     if let next, !(range.upperBound...next.start).contains(where: { reading.tokens[$0].gap.contains(.plus) }) {
       return PayPeriod(rawValue: reading.value(next))

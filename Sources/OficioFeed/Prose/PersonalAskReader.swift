@@ -12,7 +12,8 @@ enum PersonalAskReader {
       let numbers = match.range.compactMap { reading.count(at: $0)?.value }.filter { (14...80).contains($0) }
       switch match.trigger {
       case .ageMin: read.min = numbers.first ?? Int(reading.value(match))
-      case .ageMax: read.max = numbers.last
+      // Nobody asks for workers under twenty: "menores de 18" are children or pupils.
+      case .ageMax: read.max = numbers.last { $0 >= 20 }
       default:
         if numbers.count >= 2 {
           (read.min, read.max) = (numbers[0], numbers[1])
@@ -20,7 +21,9 @@ enum PersonalAskReader {
           (read, end) = near
         }
       }
-      guard read.min != nil || read.max != nil, !isExperience(match.range, reading) else { continue }
+      guard read.min != nil || read.max != nil, !isExperience(match.range, reading),
+        reading.match(.unitOther, at: end) == nil, reading.match(.unitMonths, at: end) == nil
+      else { continue }
       range.min = range.min ?? read.min
       range.max = range.max ?? read.max
       words = words.map { $0.lowerBound..<max($0.upperBound, end) } ?? match.start..<end
@@ -57,7 +60,7 @@ enum PersonalAskReader {
     var found: Sourced<String>?
     for match in reading.family(of: .sex) {
       if match.trigger == .sexAny { return nil }
-      guard !reading.isNegated(match.range) else { continue }
+      guard match.trigger == .sex, !reading.isNegated(match.range) else { continue }
       let sex = reading.value(match)
       // Both named: neither is asked for.
       if let found, found.value != sex { return nil }

@@ -13,6 +13,7 @@ enum RecordReader {
         let near = kindsNear(match, reading)
         let stated = kinds(reading.value(match))
         let range = match.start..<max(match.end, near.end)
+        if near.kinds.isEmpty, match.trigger == .recordWord, stated.isEmpty, !standsAlone(match, reading) { continue }
         if near.kinds.isEmpty {
           add(stated.isEmpty ? [.criminal] : stated, !stated.isEmpty, range, reading, &checks)
         } else {
@@ -26,6 +27,15 @@ enum RecordReader {
       }
     }
     return checks.sorted { $0.kind < $1.kind }
+  }
+
+  /// Whether a bare word means records: denied ("sin …"), or an item of a list by itself. Else it may mean anything past.
+  private static func standsAlone(_ match: PhraseMatch, _ reading: Reading) -> Bool {
+    let sentence = reading.sentence(of: match.start)
+    if sentence.count <= match.range.count + 1 { return true }
+    let before = reading.window(match.range, before: 4, after: 0).lowerBound..<match.start
+    if let negation = reading.last(.negation, in: before), match.start - negation.end <= 3 { return true }
+    return rule(match.range, reading).0 != .clean
   }
 
   /// The kinds named right before or in the list after a word for records.

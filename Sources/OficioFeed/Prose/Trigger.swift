@@ -86,6 +86,7 @@ enum Trigger: String, CaseIterable, Hashable {
   case ageTrap = "age.trap"
   case sex = "sex.is"
   case sexAny = "sex.any"
+  case sexTrap = "sex.trap"
   // The posting itself.
   case vacancyWord = "vacancy.word"
   case closing = "closing.word"
