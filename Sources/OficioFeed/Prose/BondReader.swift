@@ -5,8 +5,9 @@ enum BondReader {
   /// Signs that the job is registered and insured, or is not. A formal sign beats an informal one.
   static func formality(_ reading: Reading) -> Sourced<Formality>? {
     for trigger in [Trigger.formal, .informal] {
-      for match in reading.all(trigger) 
-      where !reading.isNegated(match.range) && reading.section(at: match.start) != .sectionDuties {
+      for match in reading.all(trigger) where !reading.isNegated(match.range) {
+        // Among duties a single word ("planilla", "AFP") is something to work on.
+        if match.range.count == 1, reading.section(at: match.start) == .sectionDuties { continue }
         return Sourced(trigger == .formal ? .formal : .informal, reading.provenance(match.range))
       }
     }

@@ -86,7 +86,8 @@ enum ClockReader {
     let token = reading.tokens[next]
     if token.isNumber, token.length == 2, token.number < 60 {
       let gap = token.gap
-      let isColon = gap == .colon || (gap == [.colon, .space] && (token.spread || token.start - reading.tokens[next - 1].end <= 2))
+      let isColon =
+        gap == .colon || (gap == [.colon, .space] && (token.spread || token.start - reading.tokens[next - 1].end <= 2))
       let isDot = gap == .dot && token.number % 5 == 0
       guard isColon || isDot else { return }
       time.minute = token.number
@@ -133,7 +134,8 @@ enum ClockReader {
     if reading.tokens[start + 1..<range.upperBound].contains(where: { $0.gap.contains(.slash) }) { return false }
     let near = days.contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
     let after = last.map { start - $0.range.upperBound <= 2 && start >= $0.range.upperBound } ?? false
-    let word = reading.last(.scheduleWord, in: reading.window(range, before: 5, after: 0)).map { $0.end <= start } ?? false
+    let word =
+      reading.last(.scheduleWord, in: reading.window(range, before: 5, after: 0)).map { $0.end <= start } ?? false
     return near || after || word
   }
 

@@ -69,7 +69,9 @@ enum DayReader {
       return gap.isDisjoint(with: [.comma, .slash]) ? nil : .list
     }
     if reading.match(.dayTo, at: left.end) != nil { return .range }
-    if reading.match(.conjunction, at: left.end) != nil || reading.match(.alternative, at: left.end) != nil { return .list }
+    if reading.match(.conjunction, at: left.end) != nil || reading.match(.alternative, at: left.end) != nil {
+      return .list
+    }
     return nil
   }
 

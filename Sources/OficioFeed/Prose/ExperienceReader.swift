@@ -66,7 +66,9 @@ enum ExperienceReader {
       }
       var end = first.end
       // "1 a 2 años", "4 - 5 años", "2 (dos) años".
-      if let to = reading.match(.clockTo, at: end) ?? reading.match(.alternative, at: end), let second = reading.count(at: to.end) {
+      if let to = reading.match(.clockTo, at: end) ?? reading.match(.alternative, at: end),
+        let second = reading.count(at: to.end)
+      {
         end = second.end
       } else if let second = reading.count(at: end), !reading.tokens[end].gap.isDisjoint(with: [.dash, .open]) {
         end = second.end

@@ -6,9 +6,16 @@ struct LanguageGuess: Sendable {
 
   init(_ entries: [PhraseEntry]) {
     var marks: [UInt64: Language] = [:]
+    var shared: Set<UInt64> = []
     for entry in entries where entry.trigger == .languageMark {
-      for word in entry.words { marks[PhrasePattern.hashes(word).first ?? 0] = entry.language }
+      for word in entry.words {
+        guard let hash = PhrasePattern.hashes(word).first else { continue }
+        if let other = marks[hash], other != entry.language { shared.insert(hash) }
+        marks[hash] = entry.language
+      }
     }
+    // A word that two languages have says nothing.
+    for hash in shared { marks[hash] = nil }
     self.marks = marks
   }
 

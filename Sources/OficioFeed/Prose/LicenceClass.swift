@@ -20,12 +20,16 @@ struct LicenceClass: Hashable {
   }
 
   /// Letters and digits alone, with levels in digits: what two spellings of one class share.
-  var key: String { String(UnicodeScalar(letter)) + (level > 0 ? String(level) : "") + (part > 0 ? String(UnicodeScalar(part)) : "") }
+  var key: String {
+    String(UnicodeScalar(letter)) + (level > 0 ? String(level) : "") + (part > 0 ? String(UnicodeScalar(part)) : "")
+  }
 
   /// The class that a text spells (`A-IIb`, `aiib`, `A2B`, `Clase A-II-b`), or nil.
   static func parse(_ bytes: some Sequence<UInt8>) -> LicenceClass? {
     var rest = Array(bytes)[...]
-    guard let letter = rest.popFirst(), (97...103).contains(letter) || Self.rareLetters.contains(letter) else { return nil }
+    guard let letter = rest.popFirst(), (97...103).contains(letter) || Self.rareLetters.contains(letter) else {
+      return nil
+    }
     var result = LicenceClass(letter: letter, level: 0, part: 0)
     if let digit = rest.first, (49...53).contains(digit) {
       result.level = Int(digit) - 48

@@ -17,7 +17,9 @@ struct LicenceReader {
         readTo = end
       case .licenceClassWord:
         // "Chofer clase A5": a class with a level can only be a licence.
-        guard let (licence, _) = reading.licenceClass(at: match.end, afterClassWord: true), licence.level > 0 else { continue }
+        guard let (licence, _) = reading.licenceClass(at: match.end, afterClassWord: true), licence.level > 0 else {
+          continue
+        }
         let (classes, end) = classes(after: match.start, reading)
         add(classes, match.start..<end, reading, &asks)
         readTo = end

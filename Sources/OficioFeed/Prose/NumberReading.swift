@@ -16,7 +16,8 @@ extension Reading {
     var cents = 0
     var end = index + 1
     var groups = 0
-    while end < tokens.count, tokens[end].isNumber, tokens[end].length == 3, groups < 3, opensGroup(end, groups, index) {
+    while end < tokens.count, tokens[end].isNumber, tokens[end].length == 3, groups < 3, opensGroup(end, groups, index)
+    {
       units = units * 1000 + tokens[end].number
       groups += 1
       end += 1
@@ -38,7 +39,9 @@ extension Reading {
   /// Whether a group of three digits continues the number before it.
   private func opensGroup(_ index: Int, _ groups: Int, _ start: Int) -> Bool {
     guard groups > 0 || tokens[start].length <= 3 else { return false }
-    if tokens[index].spread { return tokens[index].gap.isSubset(of: [.comma, .dot, .space]) && tokens[index].gap != .space }
+    if tokens[index].spread {
+      return tokens[index].gap.isSubset(of: [.comma, .dot, .space]) && tokens[index].gap != .space
+    }
     guard let byte = words.gapByte(before: index) else { return false }
     return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'")
       || (byte == 0x20 && tokens[start].length <= 3 && tokens[start].number > 0)
@@ -46,7 +49,8 @@ extension Reading {
 
   private func isDecimal(_ index: Int) -> Bool {
     if tokens[index].spread {
-      return tokens[index].length == 2 && tokens[index].gap.isSubset(of: [.comma, .dot, .space]) && tokens[index].gap != .space
+      return tokens[index].length == 2 && tokens[index].gap.isSubset(of: [.comma, .dot, .space])
+        && tokens[index].gap != .space
     }
     // Markdown escapes the point: `15,000\.00`.
     if tokens[index].gap == [.other, .dot], tokens[index].start - tokens[index - 1].end == 2 { return true }

@@ -46,7 +46,11 @@ struct OccupationReader {
       weight /= max(1, shared[match.range] ?? 1)
       let unit = units[match.row]
       if var guess = guesses[unit] {
-        if isTitle || !guess.isTitle { guess.weight = min(guess.weight + weight / 2, guess.weight * 2) } else { guess.weight += weight / 2 }
+        if isTitle || !guess.isTitle {
+          guess.weight = min(guess.weight + weight / 2, guess.weight * 2)
+        } else {
+          guess.weight += weight / 2
+        }
         guesses[unit] = guess
       } else {
         guesses[unit] = Guess(weight: max(1, weight), range: match.range, isTitle: isTitle)

@@ -67,7 +67,8 @@ enum PayReader {
       index = to.end
     } else if reading.tokens[index].gap.contains(.slash), reading.match(.currency, at: index) != nil {
       // "$1.000 / $1.500"
-    } else if !(reading.tokens[index].gap.contains(.dash) && reading.tokens[index].gap.isDisjoint(with: [.plus, .dot])) {
+    } else if !(reading.tokens[index].gap.contains(.dash) && reading.tokens[index].gap.isDisjoint(with: [.plus, .dot]))
+    {
       return nil
     }
     if let sign = reading.match(.currency, at: index) { index = sign.end }
@@ -98,10 +99,14 @@ enum PayReader {
       return isShort || reading.section(at: range.lowerBound) == .sectionOffers ? 3 : 0
     }
     if hasSign { return 6 }
-    let isUnit = [Trigger.unitYears, .unitMonths, .unitOther, .clockUnit].contains { reading.match($0, at: next) != nil }
+    let isUnit = [Trigger.unitYears, .unitMonths, .unitOther, .clockUnit].contains {
+      reading.match($0, at: next) != nil
+    }
     // A lone run of many digits is a telephone number.
     let isPhone = range.contains { reading.tokens[$0].length >= 7 && !reading.tokens[$0].spread }
-    guard hundredths >= 10_000, !isUnit, !isPhone, range.lowerBound - word.end <= 5, !isTime(range, reading) else { return 0 }
+    guard hundredths >= 10_000, !isUnit, !isPhone, range.lowerBound - word.end <= 5, !isTime(range, reading) else {
+      return 0
+    }
     return 5
   }
 

@@ -47,7 +47,8 @@ struct PhraseTable: Sendable {
           touched.append(group)
           best[group] = (end, entry)
         } else if end > best[group].end
-          || (end == best[group].end && entries[best[group].entry].countries.isEmpty && !entries[entry].countries.isEmpty)
+          || (end == best[group].end && entries[best[group].entry].countries.isEmpty
+            && !entries[entry].countries.isEmpty)
         {
           best[group] = (end, entry)
         }

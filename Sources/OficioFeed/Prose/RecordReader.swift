@@ -75,7 +75,9 @@ enum RecordReader {
 
   private static func rule(_ range: Range<Int>, _ reading: Reading) -> (RecordRule, Int?) {
     let window = reading.window(range, before: 6, after: 8)
-    if reading.first(.recordNotAsked, in: window) != nil || reading.demand(on: range, before: 4, after: 4) == .notRequired {
+    if reading.first(.recordNotAsked, in: window) != nil
+      || reading.demand(on: range, before: 4, after: 4) == .notRequired
+    {
       return (.notAsked, nil)
     }
     if reading.first(.recordAssessed, in: window) != nil { return (.assessed, nil) }

@@ -16,7 +16,8 @@ enum ScheduleReader {
       } else {
         continue
       }
-      guard next < tokens.count, tokens[next].isNumber, (1...31).contains(tokens[next].number), tokens[next].length <= 2,
+      guard next < tokens.count, tokens[next].isNumber, (1...31).contains(tokens[next].number),
+        tokens[next].length <= 2,
         tokens[index].length <= 2
       else { continue }
       let range = index..<next + 1

@@ -20,7 +20,10 @@ enum ShiftReader {
     for clock in clocks {
       if let place = group(of: clock, groups, clocks, reading) {
         used.insert(place)
-        let range = min(groups[place].range.lowerBound, clock.range.lowerBound)..<max(groups[place].range.upperBound, clock.range.upperBound)
+        let range =
+          min(
+            groups[place].range.lowerBound, clock.range.lowerBound)..<max(
+            groups[place].range.upperBound, clock.range.upperBound)
         let provenance = reading.provenance(range)
         let shift = Sourced(WeeklySpan(days: groups[place].days, from: clock.from, to: clock.to), provenance)
         if !findings.shifts.contains(where: { $0.value == shift.value }) { findings.shifts.append(shift) }
@@ -49,9 +52,13 @@ enum ShiftReader {
     let end = clock.range.upperBound
     guard let after = groups.firstIndex(where: { $0.range.lowerBound >= end }) else { return nil }
     let group = groups[after].range
-    guard group.lowerBound - end <= 8, sentence(group.lowerBound, reading) - sentence(start, reading) <= 1 else { return nil }
+    guard group.lowerBound - end <= 8, sentence(group.lowerBound, reading) - sentence(start, reading) <= 1 else {
+      return nil
+    }
     // Days with hours of their own right after them belong to those.
-    let hasOwn = clocks.contains { $0.range.lowerBound >= group.upperBound && $0.range.lowerBound - group.upperBound <= 4 }
+    let hasOwn = clocks.contains {
+      $0.range.lowerBound >= group.upperBound && $0.range.lowerBound - group.upperBound <= 4
+    }
     return hasOwn ? nil : after
   }
 

@@ -12,7 +12,9 @@ enum GoldCatalog {
     catalog.certificates = CatalogTable()
     for folder in folders {
       for entry in entries(folder, "certificates") {
-        guard let id = text(entry["id"]), let kind = text(entry["kind"]).flatMap(CertificateKind.init(rawValue:)) else { continue }
+        guard let id = text(entry["id"]), let kind = text(entry["kind"]).flatMap(CertificateKind.init(rawValue:)) else {
+          continue
+        }
         catalog.certificates.set(
           Certificate(
             id: id, citation: citation, labels: labels(entry), words: words(entry), kind: kind,
@@ -54,7 +56,9 @@ enum GoldCatalog {
   private static func words(_ node: DataNode) -> [Language: [String]] {
     var words: [Language: [String]] = [:]
     for language in Language.allCases {
-      if case .list(let items)? = node["words"]?[language.rawValue]?.value { words[language] = items.compactMap { text($0) } }
+      if case .list(let items)? = node["words"]?[language.rawValue]?.value {
+        words[language] = items.compactMap { text($0) }
+      }
     }
     return words
   }

@@ -7,14 +7,22 @@ import Oficio
 enum GoldJSON {
   static func line(_ posting: Posting, _ notes: ProseNotes) -> String {
     var object: [String: Any] = ["sourceId": posting.sourceId]
-    object["occupation"] = posting.occupation.map { ["scheme": $0.scheme, "code": $0.code, "raw": $0.provenance.raw ?? ""] }
-    object["recordChecks"] = posting.recordChecks.filter { $0.rule != .notAsked }.map { ["kind": $0.kind.rawValue, "raw": $0.provenance.raw ?? ""] }
+    object["occupation"] = posting.occupation.map {
+      ["scheme": $0.scheme, "code": $0.code, "raw": $0.provenance.raw ?? ""]
+    }
+    object["recordChecks"] = posting.recordChecks.filter { $0.rule != .notAsked }.map {
+      ["kind": $0.kind.rawValue, "raw": $0.provenance.raw ?? ""]
+    }
     object["certificates"] = posting.certificates.map {
       // The score counts what the advert itself says; here that is all there is.
-      ["kind": $0.kind.rawValue, "class": $0.class ?? "", "need": $0.need.rawValue, "origin": "stated", "raw": $0.provenance.raw ?? ""]
+      [
+        "kind": $0.kind.rawValue, "class": $0.class ?? "", "need": $0.need.rawValue, "origin": "stated",
+        "raw": $0.provenance.raw ?? "",
+      ]
     }
     var shifts = (posting.shifts + notes.workHours).map {
-      ["days": $0.value.days.days.map(\.code), "from": $0.value.from.description, "to": $0.value.to.description] as [String: Any]
+      ["days": $0.value.days.days.map(\.code), "from": $0.value.from.description, "to": $0.value.to.description]
+        as [String: Any]
     }
     if let days = notes.workDays { shifts.append(["days": days.value.days.map(\.code)]) }
     object["shifts"] = shifts
@@ -31,7 +39,9 @@ enum GoldJSON {
     }
     object["formality"] = posting.formality.map { ["value": $0.value.rawValue, "raw": $0.provenance.raw ?? ""] }
     object["education"] = posting.education.map { ["value": $0.value.level.rawValue, "raw": $0.provenance.raw ?? ""] }
-    object["experienceMonths"] = posting.experience.flatMap { ask in ask.value.months.map { ["value": $0, "raw": ask.provenance.raw ?? ""] as [String: Any] } }
+    object["experienceMonths"] = posting.experience.flatMap { ask in
+      ask.value.months.map { ["value": $0, "raw": ask.provenance.raw ?? ""] as [String: Any] }
+    }
     var asks: [String: Any] = [:]
     asks["age"] = posting.asks.age.map { age in
       var value: [String: Any] = ["raw": age.provenance.raw ?? ""]

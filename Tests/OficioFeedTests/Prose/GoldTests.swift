@@ -9,7 +9,9 @@ import Testing
   static let shared = [PhraseFiles.root.appending(path: "../shared"), URL(filePath: "/work/shared")].first {
     FileManager.default.fileExists(atPath: $0.appending(path: "gold/dev.xml").path)
   }
-  static let catalogs = [PhraseFiles.root.appending(path: "Catalogs"), PhraseFiles.root.appending(path: "../../../work/main/Catalogs")]
+  static let catalogs = [
+    PhraseFiles.root.appending(path: "Catalogs"), PhraseFiles.root.appending(path: "../../../work/main/Catalogs"),
+  ]
 
   @Test(.enabled(if: shared != nil)) func `prints what is read rightly of the labelled adverts`() throws {
     let gold = try #require(Self.shared).appending(path: "gold")
@@ -26,7 +28,9 @@ import Testing
     defer { if keep == nil { try? FileManager.default.removeItem(at: out) } }
     let score = Process()
     score.executableURL = URL(filePath: "/usr/bin/env")
-    score.arguments = ["python3", gold.appending(path: "score.py").path, gold.appending(path: "dev-labels.jsonl").path, out.path]
+    score.arguments = [
+      "python3", gold.appending(path: "score.py").path, gold.appending(path: "dev-labels.jsonl").path, out.path,
+    ]
     try score.run()
     score.waitUntilExit()
     #expect(score.terminationStatus == 0)
@@ -35,7 +39,8 @@ import Testing
   @Test(.enabled(if: shared != nil)) func `reads every advert at hand without stopping, and says how fast`() throws {
     let folder = try #require(Self.shared).appending(path: "ads")
     let reader = ProseReader(phrases: PhraseFiles.read.catalog, catalog: GoldCatalog.load(from: Self.catalogs))
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".xml") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".xml") }
+      .sorted()
     for name in names {
       let adverts = GoldAdverts.read(folder.appending(path: name))
       var postings = adverts.map { Posting(key: $0.id, feed: name, sourceId: $0.id, title: $0.title, text: $0.text) }

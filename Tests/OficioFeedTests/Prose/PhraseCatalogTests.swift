@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func `every phrase file is well formed`() {
-    #expect(PhraseFiles.read.findings.isEmpty, "\(PhraseFiles.read.findings.map(\.description).joined(separator: "\n"))")
+    #expect(
+      PhraseFiles.read.findings.isEmpty, "\(PhraseFiles.read.findings.map(\.description).joined(separator: "\n"))")
     #expect(PhraseFiles.read.catalog.entries.count > 150)
   }
 

@@ -57,7 +57,8 @@ enum PhraseFiles {
   ) -> Certificate {
     Certificate(
       id: id, citation: citation, labels: labels(words.first ?? id), words: [.es: words], kind: kind,
-      jurisdiction: country, class: name, covers: [], validity: DatedValues(), recognisedIn: [], steps: [:], aliases: [])
+      jurisdiction: country, class: name, covers: [], validity: DatedValues(), recognisedIn: [], steps: [:], aliases: []
+    )
   }
 
   static func skill(_ id: String, _ words: [String]) -> Skill {
