@@ -19,18 +19,20 @@ struct LanguageGuess: Sendable {
     self.marks = marks
   }
 
-  /// The language with most marks among the first tokens; Spanish when there are none.
-  func language(of tokens: [Token]) -> Language {
-    var counts = [0, 0, 0]
-    for token in tokens.prefix(400) {
-      switch marks[token.hash] {
-      case .es: counts[0] += 1
-      case .pt: counts[1] += 1
-      case .en: counts[2] += 1
-      case nil: break
+  /// The language with most marks in the first words of title and text; Spanish when there are none.
+  func language(of title: ArraySlice<Token>, _ text: ArraySlice<Token>) -> Language {
+    var (spanish, portuguese, english) = (0, 0, 0)
+    for tokens in [title, text] {
+      for token in tokens {
+        switch marks[token.hash] {
+        case .es: spanish += 1
+        case .pt: portuguese += 1
+        case .en: english += 1
+        case nil: break
+        }
       }
     }
-    if counts[1] > counts[0], counts[1] >= counts[2] { return .pt }
-    return counts[2] > counts[0] ? .en : .es
+    if portuguese > spanish, portuguese >= english { return .pt }
+    return english > spanish ? .en : .es
   }
 }

@@ -71,7 +71,7 @@ struct PhraseFileReader {
       find("missing-key", node, "an entry has no id", "give it one, such as es.record.word")
       return nil
     }
-    guard let says = node["says"].flatMap({ Self.text($0) }), let trigger = Trigger(rawValue: says) else {
+    guard let says = node["says"].flatMap({ Self.text($0) }), let trigger = Trigger(name: says) else {
       find("unknown-role", node, "\(id) says nothing that the reader knows", "see the roles in phrases/README.md")
       return nil
     }

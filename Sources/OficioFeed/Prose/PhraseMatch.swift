@@ -14,6 +14,10 @@ struct PhraseMatch {
 struct PhraseTable: Sendable {
   let entries: [PhraseEntry]
   private let trie: PhraseTrie
+  /// By entry: whether it is bound to countries, and what it means; apart, so that looking costs no copy of an entry.
+  private let isBound: [Bool]
+  private let values: [String]
+  private let triggers: [Trigger]
 
   init(_ entries: [PhraseEntry]) {
     self.entries = entries
@@ -25,7 +29,13 @@ struct PhraseTable: Sendable {
       }
     }
     self.trie = trie
+    isBound = entries.map { !$0.countries.isEmpty }
+    values = entries.map(\.value)
+    triggers = entries.map(\.trigger)
   }
+
+  /// What an entry means in its role.
+  func value(_ entry: Int) -> String { values[entry] }
 
   /// The longest match of every family at every place, leftmost first, without overlaps within a family.
   ///
@@ -42,20 +52,20 @@ struct PhraseTable: Sendable {
         let group = Int(output.group)
         guard start >= ends[group] else { return }
         let entry = Int(output.entry)
-        guard entries[entry].holds(in: country) else { return }
+        guard !isBound[entry] || entries[entry].holds(in: country) else { return }
         if !touched.contains(group) {
           touched.append(group)
           best[group] = (end, entry)
         } else if end > best[group].end
-          || (end == best[group].end && entries[best[group].entry].countries.isEmpty
-            && !entries[entry].countries.isEmpty)
+          || (end == best[group].end && !isBound[best[group].entry]
+            && isBound[entry])
         {
           best[group] = (end, entry)
         }
       }
       for group in touched {
         let (end, entry) = best[group]
-        found[group].append(PhraseMatch(entry: entry, trigger: entries[entry].trigger, range: start..<end))
+        found[group].append(PhraseMatch(entry: entry, trigger: triggers[entry], range: start..<end))
         ends[group] = end
       }
     }

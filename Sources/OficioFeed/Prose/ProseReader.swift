@@ -67,7 +67,7 @@ public struct ProseReader: Sendable {
     let title = TokenText(posting.title)
     let language =
       posting.language.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
-      ?? guess.language(of: title.tokens + text.tokens.prefix(400))
+      ?? guess.language(of: title.tokens.prefix(30), text.tokens.prefix(150))
     var notes = ProseNotes(language: language)
     guard let table = tables[language], let readers = readers[language] else { return notes }
     let currency = country.flatMap { currencies[$0] }

@@ -18,10 +18,11 @@ struct Reading {
   /// First token of every sentence, and the token count at the end.
   private let sentenceStarts: [Int]
 
-  var tokens: [Token] { words.tokens }
+  let tokens: [Token]
 
   init(_ words: TokenText, source: Source, table: PhraseTable, country: String?, currency: String?) {
     self.words = words
+    tokens = words.tokens
     self.source = source
     self.table = table
     self.country = country
@@ -59,7 +60,7 @@ struct Reading {
   }
 
   /// What a match means in its role.
-  func value(_ match: PhraseMatch) -> String { table.entries[match.entry].value }
+  func value(_ match: PhraseMatch) -> String { table.value(match.entry) }
 
   /// The matches of a trigger's whole family that begin within a range of tokens.
   func family(of trigger: Trigger, in range: Range<Int>) -> ArraySlice<PhraseMatch> {

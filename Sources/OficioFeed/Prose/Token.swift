@@ -73,17 +73,18 @@ struct WordHash {
 /// Cuts the endings of gender and number, so that `vendedora`, `vendedores` and `vendedor` meet.
 enum WordStem {
   /// Length of the stem of a folded word.
-  static func length(of word: ArraySlice<UInt8>) -> Int {
-    var end = word.endIndex
-    let start = word.startIndex
-    func last(_ back: Int = 1) -> UInt8 { end - back >= start ? word[end - back] : 0 }
-    guard end - start > 3 else { return end - start }
-    if last() == UInt8(ascii: "s") {
+  static func length(of word: [UInt8]) -> Int {
+    var end = word.count
+    guard end > 3 else { return end }
+    if word[end - 1] == UInt8(ascii: "s") {
       end -= 1
-      // vendedores → vendedor, camiones → camion; but choferes and jefes meet at the vowel below.
-      if last() == UInt8(ascii: "e"), end - start > 4 { end -= 1 }
+      // vendedores → vendedor, camiones → camion; choferes and jefes meet their singular at the vowel below.
+      if end > 4, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
     }
-    if end - start > 3, [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e")].contains(last()) { end -= 1 }
-    return end - start
+    guard end > 3 else { return end }
+    switch word[end - 1] {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): return end - 1
+    default: return end
+    }
   }
 }

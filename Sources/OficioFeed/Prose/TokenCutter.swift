@@ -25,11 +25,12 @@ struct TokenCutter {
 
   mutating func cut(_ bytes: [UInt8], into tokens: inout [Token]) {
     word.reserveCapacity(32)
+    let kinds = Self.kinds
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        switch Self.kinds[Int(byte)] {
+        switch kinds[Int(byte)] {
         case 1: letter(byte, lower: true, at: index, in: bytes, into: &tokens)
         case 2: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
         case 3: digit(byte, at: index, in: bytes, into: &tokens)
@@ -156,7 +157,7 @@ struct TokenCutter {
     if tokensInSentence >= Self.longestSentence { gap.insert(.sentence) }
     tokensInSentence = gap.contains(.sentence) ? 1 : tokensInSentence + 1
     if gap.contains(.sentence) { sentence += 1 }
-    let stemLength = isNumber ? word.count : WordStem.length(of: word[...])
+    let stemLength = isNumber ? word.count : WordStem.length(of: word)
     let hash = WordHash.of(word)
     tokens.append(
       Token(
