@@ -10,8 +10,8 @@ struct PhraseMatch {
   var end: Int { range.upperBound }
 }
 
-/// The phrases of one language, ready to be found.
-struct PhraseTable: Sendable {
+/// The phrases of one language, ready to be found. A class, so that every reading shares it at the cost of one pointer.
+final class PhraseTable: Sendable {
   let entries: [PhraseEntry]
   private let trie: PhraseTrie
   /// By entry: whether it is bound to countries, and what it means; apart, so that looking costs no copy of an entry.

@@ -14,8 +14,15 @@ struct PhraseTrie {
   /// The step that any number takes.
   static let anyNumber: UInt64 = 0x4E55_4D42_4552_0001
 
-  private var keys: [UInt64] = [UInt64](repeating: 0, count: 1024)
-  private var nodes: [Int32] = [Int32](repeating: 0, count: 1024)
+  /// One edge of the trie; key 0 marks an empty slot.
+  private struct Slot {
+    var key: UInt64 = 0
+    var node: Int32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  /// A bit for every hash that may begin a phrase: most words begin none, and this table stays in the first cache.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
   private var mask = 1023
   private var used = 0
   private(set) var outputs: [[Output]] = [[]]
@@ -25,7 +32,8 @@ struct PhraseTrie {
 
   /// Adds a phrase of word hashes (`anyNumber` for a number).
   mutating func add(_ hashes: [UInt64], _ output: Output) {
-    guard !hashes.isEmpty else { return }
+    guard let first = hashes.first else { return }
+    beginnings[Int(truncatingIfNeeded: first >> 6) & 1023] |= 1 << (first & 63)
     var node: Int32 = 0
     for hash in hashes {
       let edge = Self.edge(node, hash)
@@ -43,6 +51,11 @@ struct PhraseTrie {
 
   /// Calls back for every phrase that begins at a token, with the index after its last token; shorter phrases first.
   func walk(_ tokens: [Token], from start: Int, _ visit: (Output, Int) -> Void) {
+    let token = tokens[start]
+    let hash = key == .word ? token.hash : token.stem
+    guard token.isNumber || beginnings[Int(truncatingIfNeeded: hash >> 6) & 1023] & (1 << (hash & 63)) != 0 else {
+      return
+    }
     step(tokens, start, node: 0, first: true, visit)
   }
 
@@ -76,33 +89,31 @@ struct PhraseTrie {
   }
 
   @inline(__always) private func find(_ edge: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: edge >> 7) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == edge { return nodes[slot] }
-      slot = (slot + 1) & mask
+    var place = Int(truncatingIfNeeded: edge >> 7) & mask
+    while true {
+      let slot = slots[place]
+      if slot.key == edge { return slot.node }
+      if slot.key == 0 { return 0 }
+      place = (place + 1) & mask
     }
-    return 0
   }
 
   private mutating func insert(_ edge: UInt64, _ node: Int32) {
-    if used * 2 >= keys.count { grow() }
-    place(edge, node)
+    if used * 2 >= slots.count { grow() }
+    place(Slot(key: edge, node: node))
     used += 1
   }
 
-  private mutating func place(_ edge: UInt64, _ node: Int32) {
-    var slot = Int(truncatingIfNeeded: edge >> 7) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = edge
-    nodes[slot] = node
+  private mutating func place(_ slot: Slot) {
+    var place = Int(truncatingIfNeeded: slot.key >> 7) & mask
+    while slots[place].key != 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldNodes = nodes
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    nodes = [Int32](repeating: 0, count: oldKeys.count * 2)
-    mask = keys.count - 1
-    for (edge, node) in zip(oldKeys, oldNodes) where edge != 0 { place(edge, node) }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    mask = slots.count - 1
+    for slot in old where slot.key != 0 { place(slot) }
   }
 }
