@@ -6,12 +6,17 @@ import Testing
 
 /// Measures reading on labelled adverts, where they stand beside the repository; silent elsewhere.
 @Suite(.serialized) struct GoldTests {
-  static let shared = [PhraseFiles.root.appending(path: "../shared"), URL(filePath: "/work/shared")].first {
-    FileManager.default.fileExists(atPath: $0.appending(path: "gold/dev.xml").path)
-  }
-  static let catalogs = [
-    PhraseFiles.root.appending(path: "Catalogs"), PhraseFiles.root.appending(path: "../../../work/main/Catalogs"),
-  ]
+  /// `../shared` beside the repository, or the folder that OFICIO_SHARED names.
+  static let shared: URL? = {
+    let named = ProcessInfo.processInfo.environment["OFICIO_SHARED"].map { URL(filePath: $0) }
+    let folder = named ?? PhraseFiles.root.deletingLastPathComponent().appending(path: "shared")
+    return FileManager.default.fileExists(atPath: folder.appending(path: "gold/dev.xml").path) ? folder : nil
+  }()
+  /// This repository's catalogs, then those that OFICIO_CATALOGS names.
+  static let catalogs: [URL] = {
+    let named = ProcessInfo.processInfo.environment["OFICIO_CATALOGS"].map { URL(filePath: $0) }
+    return [PhraseFiles.root.appending(path: "Catalogs")] + (named.map { [$0] } ?? [])
+  }()
 
   @Test(.enabled(if: shared != nil)) func `prints what is read rightly of the labelled adverts`() throws {
     let gold = try #require(Self.shared).appending(path: "gold")
