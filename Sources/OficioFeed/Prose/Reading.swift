@@ -1,0 +1,136 @@
+import Oficio
+
+/// One text under reading: its tokens, the phrases found in it, and its country.
+struct Reading {
+  /// Which text of the posting this is.
+  enum Source { case text, title }
+
+  let source: Source
+  let words: TokenText
+  let table: PhraseTable
+  /// ISO 3166-1 alpha-2, when known.
+  let country: String?
+  /// Currency of the country, when the catalog knows it.
+  let currency: String?
+  private let found: [[PhraseMatch]]
+  /// Headings of sections by the token where they begin.
+  private(set) var headings: [PhraseMatch] = []
+  /// First token of every sentence, and the token count at the end.
+  private let sentenceStarts: [Int]
+
+  let tokens: [Token]
+
+  init(_ words: TokenText, source: Source, table: PhraseTable, country: String?, currency: String?) {
+    self.words = words
+    tokens = words.tokens
+    self.source = source
+    self.table = table
+    self.country = country
+    self.currency = currency
+    found = table.matches(in: words.tokens, country: country)
+    var starts = [0]
+    for (index, token) in words.tokens.enumerated() where index > 0 && token.gap.contains(.sentence) {
+      starts.append(index)
+    }
+    starts.append(words.tokens.count)
+    sentenceStarts = starts
+    headings = family(of: .sectionRequires).filter { isHeading($0) }
+  }
+
+  /// A heading stands alone on its line or before a colon.
+  private func isHeading(_ match: PhraseMatch) -> Bool {
+    let sentence = sentence(of: match.start)
+    if match.end >= sentence.upperBound { return match.start - sentence.lowerBound <= 3 }
+    return tokens[match.end].gap.contains(.colon)
+  }
+
+  /// The heading that a token stands under, when there is one.
+  func section(at index: Int) -> Trigger? {
+    let place = Self.place(of: index + 1, in: headings)
+    return place > 0 ? headings[place - 1].trigger : nil
+  }
+
+  /// The matches of a trigger's whole family, in order.
+  func family(of trigger: Trigger) -> [PhraseMatch] { found[trigger.group] }
+
+  /// The matches of one trigger, in order.
+  func all(_ trigger: Trigger) -> [PhraseMatch] {
+    let family = found[trigger.group]
+    return family.isEmpty ? [] : family.filter { $0.trigger == trigger }
+  }
+
+  /// What a match means in its role.
+  func value(_ match: PhraseMatch) -> String { table.value(match.entry) }
+
+  /// The matches of a trigger's whole family that begin within a range of tokens.
+  func family(of trigger: Trigger, in range: Range<Int>) -> ArraySlice<PhraseMatch> {
+    let family = found[trigger.group]
+    let low = Self.place(of: range.lowerBound, in: family)
+    return family[low..<max(low, Self.place(of: range.upperBound, in: family))]
+  }
+
+  /// The first match of a trigger that begins within a range of tokens.
+  func first(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
+    family(of: trigger, in: range).first { $0.trigger == trigger }
+  }
+
+  /// The last match of a trigger that stands within a range of tokens.
+  func last(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
+    family(of: trigger, in: range).last { $0.trigger == trigger && $0.end <= range.upperBound }
+  }
+
+  /// The place of the first match that begins at a token or after it.
+  private static func place(of token: Int, in family: [PhraseMatch]) -> Int {
+    var low = 0
+    var high = family.count
+    while low < high {
+      let middle = (low + high) / 2
+      if family[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The match of a trigger that begins at a token.
+  func match(_ trigger: Trigger, at index: Int) -> PhraseMatch? {
+    let family = found[trigger.group]
+    if family.isEmpty { return nil }
+    let low = Self.place(of: index, in: family)
+    guard low < family.count, family[low].start == index, family[low].trigger == trigger else { return nil }
+    return family[low]
+  }
+
+  /// The tokens of the sentence (or item of a list) that a token stands in.
+  func sentence(of index: Int) -> Range<Int> {
+    guard index < tokens.count, index >= 0 else { return tokens.count..<tokens.count }
+    let number = Int(tokens[index].sentence) - Int(tokens[0].sentence)
+    guard number + 1 < sentenceStarts.count else { return 0..<tokens.count }
+    return sentenceStarts[number]..<sentenceStarts[number + 1]
+  }
+
+  /// The part of a sentence from so many tokens before a range to so many after it.
+  func window(_ range: Range<Int>, before: Int, after: Int) -> Range<Int> {
+    let sentence = sentence(of: range.lowerBound)
+    let low = max(sentence.lowerBound, range.lowerBound - before)
+    let high = min(max(sentence.upperBound, range.upperBound), range.upperBound + after)
+    return low..<max(low, high)
+  }
+
+  /// Where a value was read.
+  func provenance(_ range: Range<Int>) -> Provenance {
+    let raw = words.words(range)
+    switch source {
+    case .title: return Provenance(.inferred, from: "title", raw: raw)
+    case .text: return Provenance(.inferred, from: "text", raw: raw, span: words.span(range))
+    }
+  }
+
+  /// Whether a negation stands a few words before a range, in the same sentence and not cut off by a comma.
+  func isNegated(_ range: Range<Int>, reach: Int = 3) -> Bool {
+    let window = window(range, before: reach + 2, after: 0)
+    guard let negation = last(.negation, in: window.lowerBound..<range.lowerBound) else { return false }
+    guard range.lowerBound - negation.end <= reach else { return false }
+    return !(negation.end..<range.lowerBound + 1).contains {
+      $0 > negation.end - 1 && !tokens[$0].gap.isDisjoint(with: [.comma, .close])
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// The state of cutting one text into tokens.
+struct TokenCutter {
+  private var gap: Gap = [.space]
+  private var word: [UInt8] = []
+  private var wordStart = 0
+  private var isNumber = false
+  private var lastWasLower = false
+  private var sentence: Int32 = 0
+  private var dotEnd = -1
+  private var breaksSinceWord = 0
+  private var tokensInSentence = 0
+
+  /// Tokens after which a sentence ends by force.
+  static let longestSentence = 250
+
+  private static let kinds: [UInt8] = {
+    // 0 separator, 1 lower letter, 2 upper letter, 3 digit, 4 currency sign
+    var table = [UInt8](repeating: 0, count: 128)
+    for byte in 97...122 { table[byte] = 1 }
+    for byte in 65...90 { table[byte] = 2 }
+    for byte in 48...57 { table[byte] = 3 }
+    table[Int(UInt8(ascii: "$"))] = 4
+    return table
+  }()
+
+  mutating func cut(_ bytes: [UInt8], into tokens: inout [Token]) {
+    word.reserveCapacity(32)
+    let kinds = Self.kinds
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        switch kinds[Int(byte)] {
+        case 1: letter(byte, lower: true, at: index, in: bytes, into: &tokens)
+        case 2: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
+        case 3: digit(byte, at: index, in: bytes, into: &tokens)
+        case 4: sign([byte], at: index, width: 1, in: bytes, into: &tokens)
+        default: separator(byte, at: index, in: bytes, into: &tokens)
+        }
+        index += 1
+      } else {
+        index += wide(at: index, in: bytes, into: &tokens)
+      }
+    }
+    flush(end: bytes.count, in: bytes, into: &tokens)
+  }
+
+  /// Handles a scalar above ASCII and returns its width in bytes.
+  private mutating func wide(at index: Int, in bytes: [UInt8], into tokens: inout [Token]) -> Int {
+    let (scalar, width) = Self.decode(bytes, at: index)
+    switch ByteFolding.fold(scalar) {
+    case .letter(let letter):
+      let lower = !((0xC0...0xDE).contains(scalar))
+      self.letter(letter, lower: lower, at: index, in: bytes, into: &tokens)
+    case .pair(let one, let two):
+      letter(one, lower: true, at: index, in: bytes, into: &tokens)
+      word.append(two)
+    case .digit(let value): digit(value, at: index, in: bytes, into: &tokens)
+    case .other(let scalar):
+      letter(UInt8(truncatingIfNeeded: scalar >> 8), lower: true, at: index, in: bytes, into: &tokens)
+      word.append(UInt8(truncatingIfNeeded: scalar))
+    case .nothing: break
+    case .separator:
+      if scalar == 0x20AC {
+        sign(Array("€".utf8), at: index, width: width, in: bytes, into: &tokens)
+      } else {
+        flush(end: index, in: bytes, into: &tokens)
+        mark(scalar)
+      }
+    }
+    return width
+  }
+
+  private mutating func letter(
+    _ letter: UInt8, lower: Bool, at index: Int, in bytes: [UInt8], into tokens: inout [Token]
+  ) {
+    if !word.isEmpty, isNumber || (lastWasLower && !lower && word.count >= 3) {
+      let glued = !isNumber
+      flush(end: index, in: bytes, into: &tokens)
+      if glued { gap.insert(.sentence) }
+    }
+    if word.isEmpty { begin(at: index, number: false) }
+    word.append(letter)
+    lastWasLower = lower
+  }
+
+  private mutating func digit(_ digit: UInt8, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) {
+    if !word.isEmpty, !isNumber { flush(end: index, in: bytes, into: &tokens) }
+    if word.isEmpty { begin(at: index, number: true) }
+    word.append(digit)
+  }
+
+  private mutating func sign(
+    _ sign: [UInt8], at index: Int, width: Int, in bytes: [UInt8], into tokens: inout [Token]
+  ) {
+    flush(end: index, in: bytes, into: &tokens)
+    begin(at: index, number: false)
+    word.append(contentsOf: sign)
+    flush(end: index + width, in: bytes, into: &tokens)
+  }
+
+  private mutating func separator(_ byte: UInt8, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) {
+    // A single letter with a slash before an amount (`S/ 1200`, `S/.950`) is a currency sign.
+    if byte == UInt8(ascii: "/"), !isNumber, word.count == 1, Self.leadsToDigit(bytes, from: index + 1) {
+      word.append(byte)
+      flush(end: index + 1, in: bytes, into: &tokens)
+      return
+    }
+    flush(end: index, in: bytes, into: &tokens)
+    switch byte {
+    case UInt8(ascii: "."):
+      gap.insert(.dot)
+      dotEnd = index + 1
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): gap.insert(.strong)
+    default: mark(UInt32(byte))
+    }
+  }
+
+  private mutating func mark(_ scalar: UInt32) {
+    switch scalar {
+    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F: gap.insert(.space)
+    case 0x0A, 0x0D, 0x2028, 0x2029:
+      if gap.contains(.newline), scalar == 0x0A || scalar > 0xFF { breaksSinceWord += 1 }
+      gap.insert(.newline)
+    case 0x2C: gap.insert(.comma)
+    case 0x3A: gap.insert(.colon)
+    case 0x3B: gap.insert(.semicolon)
+    case 0x2D, 0x2010...0x2015, 0x2212: gap.insert(.dash)
+    case 0x2F, 0x7C: gap.insert(.slash)
+    case 0x28, 0x5B: gap.insert(.open)
+    case 0x29, 0x5D: gap.insert(.close)
+    case 0x2B: gap.insert(.plus)
+    case 0x40: gap.insert(.at)
+    // Bullets, check marks, arrows and pictures begin a new item of a list.
+    case 0x2022, 0x25A0...0x27BF, 0xB7, 0x2A, 0x1F000...0x1FAFF, 0xF000...0xF0FF, 0x25E6, 0x2190...0x21FF, 0xBF, 0xA1:
+      gap.insert(.strong)
+    default: gap.insert(.other)
+    }
+  }
+
+  private mutating func begin(at index: Int, number: Bool) {
+    wordStart = index
+    isNumber = number
+    lastWasLower = false
+  }
+
+  private mutating func flush(end: Int, in bytes: [UInt8], into tokens: inout [Token]) {
+    guard !word.isEmpty else { return }
+    defer {
+      word.removeAll(keepingCapacity: true)
+      gap = []
+      breaksSinceWord = 0
+    }
+    if isNumber, joinSpreadDigit(end: end, bytes, &tokens) { return }
+    if !tokens.isEmpty, endsSentence(bytes, previous: tokens[tokens.count - 1]) { gap.insert(.sentence) }
+    // A text without stops is cut all the same, so that looking around a phrase stays cheap.
+    if tokensInSentence >= Self.longestSentence { gap.insert(.sentence) }
+    tokensInSentence = gap.contains(.sentence) ? 1 : tokensInSentence + 1
+    if gap.contains(.sentence) { sentence += 1 }
+    let stemLength = isNumber ? word.count : WordStem.length(of: word)
+    let hash = WordHash.of(word)
+    tokens.append(
+      Token(
+        hash: hash, stem: stemLength == word.count ? hash : WordHash.of(word[..<stemLength]), start: Int32(wordStart),
+        end: Int32(end), number: isNumber ? Self.value(word) : -1, length: Int32(word.count), sentence: sentence,
+        gap: gap, first: word[0], spread: false))
+  }
+
+  /// Adds a lone digit to the lone digits before it, when one space stands between.
+  private func joinSpreadDigit(end: Int, _ bytes: [UInt8], _ tokens: inout [Token]) -> Bool {
+    guard word.count == 1, gap == .space, let last = tokens.last, last.isNumber, last.spread || last.length == 1,
+      wordStart - Int(last.end) == 1, last.length < 9
+    else { return false }
+    var joined = last
+    joined.number = last.number * 10 + Int(word[0]) - 48
+    joined.length += 1
+    joined.end = Int32(end)
+    joined.spread = true
+    joined.hash = WordHash.of(String(joined.number).utf8)
+    joined.stem = joined.hash
+    tokens[tokens.count - 1] = joined
+    return true
+  }
+
+  /// Whether the gap before the present word ends a sentence or an item of a list.
+  private func endsSentence(_ bytes: [UInt8], previous: Token) -> Bool {
+    if gap.contains(.strong) || gap.contains(.semicolon) { return true }
+    let isLower = (97...122).contains(bytes[wordStart])
+    if gap.contains(.newline) {
+      // A line that goes on in lower case was only wrapped.
+      return !(isLower && breaksSinceWord == 0 && gap.isSubset(of: [.newline, .space]))
+    }
+    guard gap.contains(.dot) else { return false }
+    let isUpper = !isLower && !isNumber
+    if gap == .dot {
+      // `ley.Requisitos` ends; `a.m.`, `S.A.` and `1.200` do not.
+      return isUpper && !previous.isNumber && previous.length > 3
+    }
+    if isNumber { return previous.isNumber ? gap.contains(.space) && previous.length != 1 : previous.length > 3 }
+    return isUpper && (previous.length > 2 || previous.isNumber)
+  }
+
+  private static func value(_ digits: [UInt8]) -> Int {
+    guard digits.count <= 12 else { return Int.max }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  private static func leadsToDigit(_ bytes: [UInt8], from start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, index < start + 4 {
+      let byte = bytes[index]
+      if (48...57).contains(byte) { return true }
+      guard byte == 0x20 || byte == UInt8(ascii: ".") else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// The scalar at an index and its width; U+FFFD of width 1 for what is not UTF-8.
+  static func decode(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+    let lead = bytes[index]
+    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+    guard width > 1, index + width <= bytes.count else { return (0xFFFD, 1) }
+    var scalar = UInt32(lead) & (0xFF >> UInt32(width + 1))
+    for offset in 1..<width {
+      let byte = bytes[index + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, width)
+  }
+}
