@@ -24,6 +24,10 @@ public enum FeedError: Error, Hashable, Sendable {
   case noMapping(root: String, paths: [String])
   /// The caller named a mapping that is not loaded.
   case unknownMapping(String)
+  /// More items than the limit.
+  case tooManyItems(limit: Int)
+  /// The caller's own closure threw; its words.
+  case stopped(reason: String)
   /// The parser could not get memory.
   case outOfMemory
 

@@ -30,23 +30,16 @@ public struct RepairCounts: Hashable, Sendable {
   public subscript(code: RepairCode) -> Int { counts[code] ?? 0 }
 
   /// Whether nothing was repaired.
-  public var isEmpty: Bool { counts.isEmpty }
+  public var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
 
   /// All counts that are not zero, in the order of their codes.
   public var list: [Repair] {
-    counts.sorted { $0.key < $1.key }.map { Repair(code: $0.key.rawValue, count: $0.value) }
+    counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { Repair(code: $0.key.rawValue, count: $0.value) }
   }
 
   mutating func add(_ code: RepairCode, _ count: Int = 1) { counts[code, default: 0] += count }
 
   mutating func add(_ other: RepairCounts) {
     for (code, count) in other.counts { add(code, count) }
-  }
-
-  /// What has been added since `earlier`.
-  func since(_ earlier: RepairCounts) -> RepairCounts {
-    var difference = RepairCounts()
-    for (code, count) in counts where count > earlier[code] { difference.add(code, count - earlier[code]) }
-    return difference
   }
 }

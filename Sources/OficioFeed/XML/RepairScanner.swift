@@ -22,8 +22,10 @@ struct RepairScanner {
   private enum State { case prolog, text, tag, single, double, endTag, comment, cdata, instruction, declaration }
 
   private(set) var repairs = RepairCounts()
+  /// The repairs not yet asked for, each with its place in the input, in rising order.
+  private var log: [(place: Int, code: RepairCode)] = []
   /// Where places in the output lie in the input.
-  private(set) var offsets = OffsetMap()
+  private var offsets = OffsetMap()
   private let limits: FeedLimits
   private var state = State.prolog
   private var depth = 0
@@ -48,12 +50,37 @@ struct RepairScanner {
 
   /// Starts anew behind broken markup: within `depth` open elements, with `prefix` bytes already given to the parser.
   mutating func restart(at place: Int, depth: Int, prefix: Int) {
+    // What lies behind the place will be met, and counted, again.
+    while let last = log.last, last.place >= place {
+      repairs.add(last.code, -1)
+      log.removeLast()
+    }
     state = .text
     self.depth = depth
     lastTagEnd = place
     offsets = OffsetMap()
     offsets.begin(output: prefix, input: place)
   }
+
+  /// Takes the repairs made between two places out of the log, and forgets what lies before them.
+  mutating func takeRepairs(from: Int, to: Int) -> RepairCounts {
+    var counts = RepairCounts()
+    guard !log.isEmpty else { return counts }
+    var taken = 0
+    for entry in log {
+      if entry.place >= to { break }
+      if entry.place >= from { counts.add(entry.code) }
+      taken += 1
+    }
+    log.removeFirst(taken)
+    return counts
+  }
+
+  /// Where a place of the parser's input stands in the text; places are asked in rising order.
+  mutating func inputPlace(of output: Int) -> Int { offsets.input(of: output) }
+
+  /// Where the last tag began, for a stop within it.
+  var lastTagStart: Int { tagStart }
 
   /// Scans `window[from..<to]`, where `window[0]` is byte `base` of the text. What must change is written to `output`
   /// together with everything around it.
@@ -499,7 +526,10 @@ extension RepairScanner {
     _ window: [UInt8], _ run: inout Run, _ range: Range<Int>, with text: String, _ code: RepairCode?,
     _ output: inout [UInt8]
   ) {
-    if let code { repairs.add(code) }
+    if let code {
+      repairs.add(code)
+      log.append((run.base + range.lowerBound, code))
+    }
     output.append(contentsOf: window[run.start..<range.lowerBound])
     if range.count > 1 {
       for byte in window[range] where byte == 0x0A { output.append(byte) }
