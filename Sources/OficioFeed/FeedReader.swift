@@ -80,7 +80,14 @@ public struct FeedReader: Sendable {
         throw .stopped(reason: "\(error)")
       }
     }
-    return run.report(pass, ending)
+    let report = run.report(pass, ending)
+    // The head showed no whole item to judge by; now there are some, or there is nothing to keep.
+    if match.isOpen, report.items > 0,
+      let refusal = FeedDetector.refusal(match.mapping, report.coverage, of: report.items)
+    {
+      throw .notAJobFeed(refusal)
+    }
+    return report
   }
 
   private func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {

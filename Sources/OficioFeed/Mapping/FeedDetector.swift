@@ -12,6 +12,8 @@ struct FeedDetector {
     /// The document has no items.
     var isEmpty: Bool
     var sampled: Int
+    /// The head broke off within the first item: whether it is a feed of jobs shows only behind it.
+    var isOpen = false
   }
 
   /// Items that are looked at.
@@ -39,8 +41,13 @@ struct FeedDetector {
       guard let score = score(mapping, probe, root, items), score > (best?.score ?? -1) else { continue }
       best = (mapping, score, items)
     }
-    if let best { return try judge(best.mapping, best.score, best.items) }
-    if let empty = mappings.first(where: { isEmptyFeed(probe, $0) }) {
+    if let best {
+      let isOpen = best.items.count == 1 && !probe.failure.isEnd
+      return try judge(best.mapping, best.score, best.items, isOpen: isOpen)
+    }
+    // Without an item the root alone speaks: the dialect that needs no other sign comes first.
+    let empties = mappings.filter { isEmptyFeed(probe, $0) }
+    if let empty = empties.first(where: \.detect.children.isEmpty) ?? empties.first {
       return Match(mapping: empty, score: 50, filled: [], isEmpty: true, sampled: 0)
     }
     if probe.failure != nil, !probe.failure.isEnd { throw refusal(probe) }
@@ -54,7 +61,7 @@ struct FeedDetector {
   private func refusal(_ probe: HeadProbe) -> FeedError {
     if probe.stop == .htmlPage { return .notAJobFeed(.htmlPage) }
     if probe.stop == .doctype || probe.failure?.isDoctype == true {
-      return .doctypeRefused(line: 1)
+      return .doctypeRefused(line: probe.stopLine)
     }
     return .notAJobFeed(probe.events.isEmpty && probe.failure.isEnd ? .notXML : .malformed)
   }
@@ -79,18 +86,23 @@ struct FeedDetector {
       return nil
     }
     guard share > 0 else { return nil }
-    return (hasNamespace || hasPrefix ? 40 : 0) + (hasRoot ? 20 : 0) + min(20, signs.count * 5) + share / 5
+    return (hasNamespace || hasPrefix ? 40 : 0) + (hasRoot ? 20 : 0) + (signs.isEmpty ? 0 : 20) + share / 5
   }
 
   /// Refuses what reads like a job feed but holds no jobs.
-  private func judge(_ mapping: FeedMapping, _ score: Int, _ items: [RawItem]) throws(FeedError) -> Match {
+  private func judge(_ mapping: FeedMapping, _ score: Int, _ items: [RawItem], isOpen: Bool) throws(FeedError) -> Match {
     let filled = fill(mapping, items)
-    let titled = max(filled[.title] ?? 0, filled[.text] ?? 0)
-    if titled * 2 < items.count { throw .notAJobFeed(.noTitles) }
-    if !mapping.detect.needs.contains(where: { filled[$0] != nil }) { throw .notAJobFeed(.noJobSigns) }
+    if !isOpen, let refusal = Self.refusal(mapping, filled, of: items.count) { throw .notAJobFeed(refusal) }
     return Match(
       mapping: mapping, score: min(100, score), filled: filled.keys.sorted { $0.slot < $1.slot }, isEmpty: false,
-      sampled: items.count)
+      sampled: items.count, isOpen: isOpen)
+  }
+
+  /// Why items that fill so many fields are no jobs; nil when they may be.
+  static func refusal(_ mapping: FeedMapping, _ filled: [FeedField: Int], of items: Int) -> FeedError.NotAJobFeed? {
+    if max(filled[.title] ?? 0, filled[.text] ?? 0) * 2 < items { return .noTitles }
+    if !mapping.detect.needs.contains(where: { filled[$0] != nil }) { return .noJobSigns }
+    return nil
   }
 
   private func fill(_ mapping: FeedMapping, _ items: [RawItem]) -> [FeedField: Int] {

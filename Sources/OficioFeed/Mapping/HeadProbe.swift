@@ -9,9 +9,12 @@ struct HeadProbe {
   /// The probe saw the whole document.
   let isWhole: Bool
 
+  /// Line of a document type that stopped the probe.
+  let stopLine: Int
+
   init(_ window: TextWindow, isWhole: Bool, limits: FeedLimits) throws(FeedError) {
     let stream = try XMLStream()
-    var scanner = RepairScanner(limits: limits)
+    var scanner = RepairScanner(item: "", limits: limits)
     scanner.start(at: window.base)
     var output: [UInt8] = []
     let step = scanner.scan(
@@ -27,6 +30,8 @@ struct HeadProbe {
     names = stream.names
     failure = stream.failure
     stop = step.stop
+    var lines = window
+    stopLine = lines.line(of: window.base + step.consumed)
     repairs = scanner.repairs
     self.isWhole = isWhole
   }

@@ -43,7 +43,7 @@ final class FeedPass {
     self.limits = limits
     itemName = item
     stream = try XMLStream()
-    scanner = RepairScanner(limits: limits)
+    scanner = RepairScanner(item: item, limits: limits)
     scanner.start(at: window.base)
     stager = ItemStager(itemName: item, limits: limits)
     scanned = window.base
@@ -127,10 +127,10 @@ extension FeedPass {
         lastPlace = place(of: range.upperBound - 1)
         try deliver(range, each)
       case .oversized(let reason):
-        quarantine(reason, at: itemPlace, reasonAt: itemPlace)
+        try quarantine(reason, at: itemPlace, reasonAt: itemPlace)
       case .nested(let event):
         let place = tagPlace(of: event)
-        quarantine(.notClosed, at: itemPlace, reasonAt: place)
+        try quarantine(.notClosed, at: itemPlace, reasonAt: place)
         return try restart(from: place)
       case .more: break events
       }
@@ -141,7 +141,7 @@ extension FeedPass {
     if let failure = stream.failure { return try recover(failure) }
     if let stop { return try recover(stop) }
     if stager.isInItem, !stager.isSkipping, window.end - itemPlace > limits.itemBytes + limits.headBytes {
-      quarantine(.tooLarge, at: itemPlace, reasonAt: scanned)
+      try quarantine(.tooLarge, at: itemPlace, reasonAt: scanned)
       stager.skip()
     }
     forget()
@@ -183,13 +183,17 @@ extension FeedPass {
 extension FeedPass {
   private func quarantine(
     _ reason: Quarantine.Reason, at place: Int, reasonAt: Int, _ detail: String = ""
-  ) {
+  ) throws(FeedError) {
     quarantinedCount += 1
     guard quarantined.count < Self.keptQuarantine else { return }
+    // The excerpt must not depend on how the bytes came, and shows nothing of the next item.
+    while window.end < place + 2 * TextWindow.excerptBytes, !input.isAtEnd { try input.read(into: &window.bytes) }
+    let next = window.findTag(itemMark, from: place + 1).next
     quarantined.append(
       Quarantine(
         line: window.line(of: place), column: window.column(of: place), offset: place, reason: reason,
-        reasonLine: window.line(of: reasonAt), detail: detail, excerpt: window.excerpt(at: place)))
+        reasonLine: window.line(of: reasonAt), detail: detail,
+        excerpt: window.excerpt(from: place, to: next ?? window.end)))
   }
 
   private func recover(_ failure: XMLStream.Failure) throws(FeedError) -> Ending? {
@@ -197,7 +201,7 @@ extension FeedPass {
     let reasonAt = scanner.inputPlace(of: failure.offset)
     if failure.isAtEnd {
       if stager.isInItem, !stager.isSkipping {
-        quarantine(.cut, at: itemPlace, reasonAt: window.end, failure.message)
+        try quarantine(.cut, at: itemPlace, reasonAt: window.end, failure.message)
         // The end may only seem to be one: an open quote or CDATA section swallows all that follows.
         if let ending = try restart(from: itemPlace + 1) {
           if case .mended = ending { return ending }
@@ -207,7 +211,10 @@ extension FeedPass {
       }
       return try end(.broken("cut"))
     }
-    return try recover(.malformed, reasonAt, failure.message, tag: lastPlace)
+    // A start tag that does not parse never became an event; it is the item's own when one stands before the mistake.
+    let next = window.findTag(itemMark, from: lastPlace).next
+    let tag = next.map { $0 <= reasonAt ? $0 : lastPlace } ?? lastPlace
+    return try recover(.malformed, reasonAt, failure.message, tag: tag)
   }
 
   private func recover(_ stop: RepairScanner.Stop) throws(FeedError) -> Ending? {
@@ -217,11 +224,12 @@ extension FeedPass {
       case .tooManyAttributes: .tooManyAttributes
       case .tooManyNames: .tooManyNames
       case .tooDeep: .tooDeep
+      case .itemEndInText: .notClosed
       case .runTooLong, .doctype, .htmlPage: .runTooLong
       }
     // Names are counted over the whole document: past their limit every further item would fail.
     if stop == .tooManyNames {
-      quarantine(reason, at: stager.isInItem ? itemPlace : scanner.lastTagStart, reasonAt: scanned)
+      try quarantine(reason, at: stager.isInItem ? itemPlace : scanner.lastTagStart, reasonAt: scanned)
       return try end(.broken(reason.rawValue))
     }
     return try recover(reason, scanned, "", tag: stop == .runTooLong ? scanned : scanner.lastTagStart)
@@ -231,14 +239,14 @@ extension FeedPass {
     _ reason: Quarantine.Reason, _ reasonAt: Int, _ detail: String, tag: Int
   ) throws(FeedError) -> Ending? {
     if stager.isInItem {
-      if !stager.isSkipping { quarantine(reason, at: itemPlace, reasonAt: reasonAt, detail) }
+      if !stager.isSkipping { try quarantine(reason, at: itemPlace, reasonAt: reasonAt, detail) }
       return try restart(from: stager.isSkipping ? max(lastPlace, itemPlace + 1) : itemPlace + 1)
     }
     // A place where reading started anew and failed at once is already written down.
-    if lastRestart < 0 || lastPlace > lastRestart || tag > lastRestart {
-      quarantine(reason, at: tag, reasonAt: reasonAt, detail)
-    }
-    return try restart(from: max(tag + (tag == scanner.lastTagStart ? 1 : 0), lastRestart + 1))
+    if lastRestart < 0 || tag > lastRestart { try quarantine(reason, at: tag, reasonAt: reasonAt, detail) }
+    // Behind an item's own start tag; at a place between items the next item is not yet at fault.
+    let isTag = window.findTag(itemMark, from: tag).next == tag
+    return try restart(from: max(isTag ? tag + 1 : tag, lastRestart + 1))
   }
 
   /// Begins anew at the next item at or behind a place. Returns how the document ended when there is none.
@@ -266,10 +274,15 @@ extension FeedPass {
     return nil
   }
 
+  /// `<job` in lower case, with the prefix that the first item has.
+  private var itemMark: [UInt8] {
+    let name = stager.firstName.map { stream.names[$0].qualified } ?? itemName
+    return Array(("<" + name).lowercased().utf8)
+  }
+
   /// The place of the next `<item` at or behind a place; reads on as far as needed.
   private func nextItem(from place: Int) throws(FeedError) -> Int? {
-    let name = stager.firstName.map { stream.names[$0].qualified } ?? itemName
-    let mark = Array(("<" + name).lowercased().utf8)
+    let mark = itemMark
     var from = place
     while true {
       let found = window.findTag(mark, from: from)

@@ -64,10 +64,14 @@ struct TextWindow {
     return after <= 0x20 || after == 0x3E || after == 0x2F
   }
 
-  /// At most so many bytes from a place on, as one line of text without control characters.
-  func excerpt(at place: Int, limit: Int = 200) -> String {
+  /// Bytes of an excerpt at most.
+  static let excerptBytes = 200
+
+  /// The first bytes between two places, as one line of text without control characters.
+  func excerpt(from place: Int, to end: Int) -> String {
     let start = min(max(place - base, 0), bytes.count)
-    let piece = bytes[start..<min(bytes.count, start + limit)]
+    let limit = min(bytes.count, start + Self.excerptBytes, max(start, end - base))
+    let piece = bytes[start..<limit]
     var text = ""
     var isBlank = false
     for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {

@@ -8,6 +8,8 @@ struct RepairScanner {
   enum Stop: Equatable {
     case doctype, htmlPage
     case tagTooLong, tooManyAttributes, tooManyNames, tooDeep, runTooLong
+    /// The item's own end tag stands within a CDATA section, which therefore was never closed.
+    case itemEndInText
   }
 
   /// What became of the bytes.
@@ -37,8 +39,12 @@ struct RepairScanner {
   private var nameHash = NameCounter.seed
   private var isNamespace = false
 
-  init(limits: FeedLimits) {
+  /// `</job` in lower case, for items named `job`; empty when not known.
+  private let itemEnd: [UInt8]
+
+  init(item: String, limits: FeedLimits) {
     self.limits = limits
+    itemEnd = item.isEmpty ? [] : Array(("</" + item).lowercased().utf8)
     names = NameCounter(limit: limits.names)
   }
 
@@ -92,7 +98,7 @@ struct RepairScanner {
     var index = from
     var stop: Stop?
     loop: while index < to {
-      let before = index
+      let before = (index, state)
       switch state {
       case .prolog:
         guard let next = findMarkup(bytes, index, to) else {
@@ -105,15 +111,15 @@ struct RepairScanner {
         state = .text
         continue loop
       case .text: index = scanText(window, bytes, index, to, atEnd, &run, &output, &stop)
-      case .cdata: index = scanCharacters(window, bytes, index, to, atEnd, until: .cdata, &run, &output)
-      case .comment: index = scanCharacters(window, bytes, index, to, atEnd, until: .comment, &run, &output)
-      case .instruction: index = scanCharacters(window, bytes, index, to, atEnd, until: .instruction, &run, &output)
+      case .cdata: index = scanCharacters(window, bytes, index, to, atEnd, until: .cdata, &run, &output, &stop)
+      case .comment: index = scanCharacters(window, bytes, index, to, atEnd, until: .comment, &run, &output, &stop)
+      case .instruction: index = scanCharacters(window, bytes, index, to, atEnd, until: .instruction, &run, &output, &stop)
       case .declaration: index = dropDeclaration(window, bytes, index, to, atEnd, &run, &output)
       case .tag, .single, .double, .endTag:
         index = scanTag(window, bytes, index, to, atEnd, &run, &output, &stop)
       }
       if stop != nil { break }
-      if index == before { break }
+      if (index, state) == before { break }
       if state != .tag, base + index - lastTagEnd > limits.bytesBetweenTags {
         stop = .runTooLong
         break
@@ -281,13 +287,13 @@ extension RepairScanner {
 
 extension RepairScanner {
   private static let plainClass: [Bool] = (0...255).map { byte in
-    byte == 0xEF || byte == 0x5D || byte == 0x2D || byte == 0x3F
+    byte == 0xEF || byte == 0x5D || byte == 0x2D || byte == 0x3F || byte == 0x3C
       || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13)
   }
 
   private mutating func scanCharacters(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool, until kind: State,
-    _ run: inout Run, _ output: inout [UInt8]
+    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
   ) -> Int {
     let special = Self.plainClass.span
     var index = from
@@ -296,6 +302,17 @@ extension RepairScanner {
       if index == to { return index }
       let byte = bytes[index]
       switch byte {
+      case 0x3C:
+        guard kind == .cdata, !itemEnd.isEmpty, index + 1 >= to || bytes[index + 1] == 0x2F else {
+          index += 1
+          continue
+        }
+        if to - index <= itemEnd.count, !atEnd { return index }
+        if endsItem(bytes, index, to) {
+          stop = .itemEndInText
+          return index
+        }
+        index += 1
       case 0x5D, 0x2D, 0x3F:
         let closer: StaticString =
           switch kind {
@@ -317,6 +334,18 @@ extension RepairScanner {
       }
     }
     return index
+  }
+
+  private func endsItem(_ bytes: Span<UInt8>, _ index: Int, _ to: Int) -> Bool {
+    guard to - index > itemEnd.count else { return false }
+    for offset in 2..<itemEnd.count {
+      let byte = bytes[index + offset]
+      guard byte == itemEnd[offset] || ((0x41...0x5A).contains(byte) && byte | 0x20 == itemEnd[offset]) else {
+        return false
+      }
+    }
+    let after = bytes[index + itemEnd.count]
+    return after == 0x3E || after <= 0x20
   }
 
   /// At a control character or 0xEF: strips what XML forbids. Nil when more bytes are needed to tell.

@@ -170,6 +170,19 @@ final class XMLStream {
 // MARK: - Names and text
 
 extension XMLStream {
+  /// libxml2's words without its line numbers, which do not count what stands before a restart.
+  fileprivate static func withoutLines(_ message: String) -> String {
+    var words: [Substring] = []
+    for word in message.split(separator: " ") {
+      if words.last == "line", Int(word) != nil {
+        words.removeLast()
+      } else {
+        words.append(word)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// libxml2 keeps every name of a document once, so a name is its pointer.
   fileprivate func number(
     _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
@@ -270,6 +283,7 @@ private let onError: xmlStructuredErrorFunc = { me, error in
   let place = stream.here
   var message = error.pointee.message.flatMap { String(validatingCString: $0) } ?? ""
   while message.last?.isNewline == true { message.removeLast() }
+  message = XMLStream.withoutLines(message)
   stream.failure = XMLStream.Failure(
     code: Int(error.pointee.code), offset: place.offset, line: Int(error.pointee.line), message: message,
     isAtEnd: stream.finishing)
