@@ -23,6 +23,11 @@ enum FeedTestKit {
     return FileManager.default.fileExists(atPath: path + "/feeds/EXPECTED.tsv") ? path : nil
   }()
 
+  /// The text of a file of the project.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: root + "/" + path, encoding: .utf8)
+  }
+
   struct Reading: Equatable {
     var postings: [Posting] = []
     var report: FeedReport?

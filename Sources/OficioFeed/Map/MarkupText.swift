@@ -142,7 +142,8 @@ extension MarkupText {
       } else if cells.contains(name) {
         output.append(0x20)
       } else if name == "script" || name == "style", span[index + 1] != 0x2F {
-        index = find(span, end, name == "script" ? "</script" : "</style") ?? span.count
+        let closer = find(span, end, name == "script" ? "</script" : "</style") ?? span.count
+        index = find(span, closer, ">") ?? span.count
         continue
       }
       index = end

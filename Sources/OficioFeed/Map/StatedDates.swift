@@ -125,10 +125,17 @@ struct StatedDates {
       switch token {
       case .number: true
       case .sign(let sign): [0x20, 0x3A, 0x2E, 0x2C, 0x2B, 0x2D, 0x28, 0x29].contains(sign)
-      case .word(let word): word.utf8.count <= 4
+      case .word(let word): Self.timeWords.contains(word)
       }
     }
   }
+
+  /// What may stand in a time: markers and the zones that adverts write.
+  private static let timeWords: Set<String> = [
+    "t", "z", "utc", "gmt", "ut", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "wet", "west", "cet",
+    "cest", "eet", "eest", "aest", "aedt", "art", "brt", "pet", "clt", "clst", "cot", "bot", "ect", "am", "pm", "a", "p",
+    "m", "h", "hs", "hrs",
+  ]
 
   private func tokens(_ bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
