@@ -5,13 +5,14 @@ import PackageDescription
 /// Feed and Match never see each other, and only OficioFeed sees C.
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let targets: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "Oficio", dependencies: [yams]),
-  .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib"]),
+  .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib", crypto]),
   .target(name: "OficioMatch", dependencies: ["Oficio"]),
   .target(name: "OficioReport", dependencies: ["Oficio", "OficioMatch"]),
   .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport"]),
@@ -45,6 +46,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: targets

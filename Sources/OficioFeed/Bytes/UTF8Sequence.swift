@@ -1,0 +1,44 @@
+/// What stands at one place of bytes that should be UTF-8.
+enum UTF8Sequence: Equatable {
+  /// A well-formed sequence of so many bytes, 1 … 4.
+  case valid(Int)
+  /// The bytes end within a sequence that is well-formed so far.
+  case incomplete
+  case invalid
+
+  /// Judges the sequence that starts at `index`, by the table of well-formed sequences in Unicode 3.9 (D92).
+  static func at(_ index: Int, of bytes: Span<UInt8>, end: Int) -> UTF8Sequence {
+    let first = bytes[index]
+    if first < 0x80 { return .valid(1) }
+    let length: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+      length = 3
+      if first == 0xE0 { low = 0xA0 }
+      if first == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+      length = 4
+      if first == 0xF0 { low = 0x90 }
+      if first == 0xF4 { high = 0x8F }
+    default: return .invalid
+    }
+    var at = index + 1
+    while at < index + length {
+      if at >= end { return .incomplete }
+      guard (low...high).contains(bytes[at]) else { return .invalid }
+      low = 0x80
+      high = 0xBF
+      at += 1
+    }
+    return .valid(length)
+  }
+
+  /// Appends the UTF-8 form of a code point; U+FFFD for what is none.
+  static func append(_ code: UInt32, to bytes: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(code) else { return append(0xFFFD, to: &bytes) }
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}

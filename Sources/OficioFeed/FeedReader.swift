@@ -1,0 +1,121 @@
+import Oficio
+
+/// Reads feeds of job postings: bytes in, postings out, and a report on everything that was not as it should be.
+///
+/// A reader holds mappings and limits and no state; one reader may serve several threads. Memory stays bounded whatever
+/// the size of the feed: a window of text, one item, and eight bytes for every key.
+///
+/// ```swift
+/// let mappings = try FeedMappings(folder: "Catalogs/feeds")
+/// let reader = FeedReader(mappings: mappings.mappings)
+/// let report = try reader.read(.file("lima-norte.xml"), feed: "lima-norte", asOf: day) { posting in … }
+/// ```
+public struct FeedReader: Sendable {
+  public var mappings: [FeedMapping]
+  public var limits: FeedLimits
+
+  /// A reader that tries the mappings in their order; put a user's own before the shipped ones.
+  public init(mappings: [FeedMapping], limits: FeedLimits = FeedLimits()) {
+    self.mappings = mappings
+    self.limits = limits
+  }
+
+  /// What the head of a feed says about it. Throws only when there is nothing to look at.
+  public func sniff(_ source: ByteSource, feed: String, mapping: String? = nil) throws(FeedError) -> FeedSniff {
+    let input = try FeedInput(source, limits: limits)
+    var sniff = FeedSniff(
+      feed: feed, encoding: nil, isCompressed: false, root: nil, dialect: nil, score: 0, matched: [], expected: [],
+      sampled: 0, itemPaths: [], frequentPaths: [], repairs: RepairCounts(), refusal: nil)
+    do {
+      let (_, probe) = try head(input)
+      sniff.encoding = input.verdict
+      sniff.isCompressed = input.isCompressed
+      sniff.root = probe.root?.qualified
+      sniff.frequentPaths = probe.frequentPaths()
+      sniff.repairs = probe.repairs
+      sniff.repairs.add(input.repairs)
+      let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
+      sniff.dialect = match.mapping.id
+      sniff.score = match.score
+      sniff.matched = match.filled
+      sniff.expected = FeedField.allCases.filter { match.mapping.fields[$0] != nil }
+      sniff.sampled = match.sampled
+      sniff.itemPaths = probe.items(named: match.mapping.item, atMost: 1).first.map(Self.paths) ?? []
+    } catch .unreadable(let path, let errno) {
+      throw .unreadable(path: path, errno: errno)
+    } catch {
+      sniff.refusal = error
+    }
+    return sniff
+  }
+
+  /// Reads a feed and hands over each posting in document order.
+  ///
+  /// Postings come before the end of the feed is known: stage them, and look at the report's status before anything is
+  /// withdrawn because of its absence. When this throws, what was handed over must be given up.
+  /// - Parameters:
+  ///   - feed: id of the feed, the first part of every key.
+  ///   - asOf: the day of the reading; becomes `firstSeen` and `lastSeen`.
+  ///   - mapping: id of the mapping to use, instead of the one that fits best.
+  ///   - locale: overrides the mapping's (`es-PE`): the order of day and month.
+  ///   - prose: fills in what the words of a posting say, before it is handed over.
+  ///   - each: takes a posting; what it throws ends the reading as `FeedError.stopped`.
+  public func read(
+    _ source: ByteSource, feed: String, asOf: CivilDate? = nil, mapping: String? = nil, locale: String? = nil,
+    prose: ((inout Posting) -> Void)? = nil, each: (Posting) throws -> Void
+  ) throws(FeedError) -> FeedReport {
+    let input = try FeedInput(source, limits: limits)
+    let (window, probe) = try head(input)
+    let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
+    var run = FeedRun(feed: feed, mapper: PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale))
+    let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
+    let ending = try pass.run { (item, repairs, line) throws(FeedError) in
+      if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
+      guard var posting = run.take(item, repairs, line: line) else { return }
+      prose?(&posting)
+      run.count(posting)
+      do {
+        try each(posting)
+      } catch {
+        throw .stopped(reason: "\(error)")
+      }
+    }
+    let report = run.report(pass, ending)
+    // The head showed no whole item to judge by; now there are some, or there is nothing to keep.
+    if match.isOpen, report.items > 0,
+      let refusal = FeedDetector.refusal(match.mapping, report.coverage, of: report.items)
+    {
+      throw .notAJobFeed(refusal)
+    }
+    return report
+  }
+
+  private func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {
+    var window = TextWindow()
+    window.begin(at: try input.readHead(into: &window.bytes))
+    return (window, try HeadProbe(window, isWhole: input.isAtEnd, limits: limits))
+  }
+
+  /// Paths within an item, each once, in document order.
+  private static func paths(_ item: RawItem) -> [String] {
+    var trail: [String] = []
+    var paths: [String] = []
+    func add(_ path: String) {
+      if paths.count < 200, !paths.contains(path) { paths.append(path) }
+    }
+    for index in item.from..<item.to {
+      let event = item.events[index]
+      switch event.kind {
+      case .start:
+        if index > item.from {
+          trail.append(item.names[event.name].qualified)
+          add(trail.joined(separator: "/"))
+        }
+      case .attribute: add((trail + ["@" + item.names[event.name].qualified]).joined(separator: "/"))
+      case .end: _ = trail.popLast()
+      case .text, .namespace: break
+      }
+    }
+    return paths
+  }
+}

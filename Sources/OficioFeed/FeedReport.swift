@@ -1,0 +1,66 @@
+import Oficio
+
+/// What the reading of one feed came to.
+public struct FeedReport: Hashable, Sendable {
+  /// What the absence of a posting from this reading proves.
+  public enum Status: String, CaseIterable, Hashable, Sendable {
+    /// Well-formed to the closed root, and the feed is the whole truth.
+    case complete
+    /// Parts were passed over, or the feed is a window or an increment: absence proves nothing.
+    case partial
+    /// A well-formed feed without items.
+    case empty
+    /// Cut or broken; what came before the break was read.
+    case broken
+  }
+
+  public var feed: String
+  /// Id of the mapping.
+  public var dialect: String
+  public var status: Status
+  /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `window` …).
+  public var reason: String?
+  public var encoding: EncodingVerdict
+  public var isCompressed: Bool
+  /// Bytes of the source as they came, and their SHA-256 in hexadecimal.
+  public var bytes: Int
+  public var sha256: String
+  /// Whole items, and how many of them became postings; the others repeat the key of an earlier one.
+  public var items: Int
+  public var postings: Int
+  public var duplicates: Int
+  /// Items that could not be read; the first thousand of them in detail.
+  public var quarantinedCount: Int
+  public var quarantined: [Quarantine]
+  public var repairs: RepairCounts
+  /// How many items filled each field of the mapping.
+  public var coverage: [FeedField: Int]
+  /// Problems of postings by code and field (`unparsed-date postedOn`).
+  public var problems: [String: Int]
+  public var findings: [Finding]
+}
+
+/// What a feed looks like, judged by its head.
+public struct FeedSniff: Hashable, Sendable {
+  public var feed: String
+  public var encoding: EncodingVerdict?
+  public var isCompressed: Bool
+  public var root: String?
+  /// Id of the mapping that fits.
+  public var dialect: String?
+  /// 0 … 100.
+  public var score: Int
+  /// Fields that the first items fill.
+  public var matched: [FeedField]
+  /// Fields that the mapping knows.
+  public var expected: [FeedField]
+  /// Items looked at.
+  public var sampled: Int
+  /// Paths of the first item's elements and attributes, each once, in document order.
+  public var itemPaths: [String]
+  /// The most frequent element paths of the head.
+  public var frequentPaths: [String]
+  public var repairs: RepairCounts
+  /// Why the feed would be refused.
+  public var refusal: FeedError?
+}

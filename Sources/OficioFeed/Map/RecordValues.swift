@@ -1,0 +1,103 @@
+import Oficio
+
+/// One record of a list within an item (a shift, a record check, …), ready to be put into the posting.
+///
+/// A record that lacks what makes it one is a problem of the posting, with its words.
+struct RecordValues {
+  let list: FeedList
+  let values: FieldValues
+  let from: String
+
+  private func line(_ part: String) -> String? { list.parts.firstIndex(of: part).flatMap { values.line($0) } }
+  private var provenance: Provenance { Provenance(.stated, from: from, raw: line("raw")) }
+
+  func add(to posting: inout Posting, country: (String?, inout Posting) -> String?) {
+    let isKnown =
+      switch list {
+      case .places: addPlace(&posting, country)
+      case .shifts: addShift(&posting)
+      case .recordChecks: addRecordCheck(&posting)
+      case .certificates: addCertificate(&posting)
+      case .skills: addSkill(&posting)
+      case .occupation: addOccupation(&posting)
+      case .risks: addRisk(&posting)
+      }
+    guard !isKnown else { return }
+    let words = list.parts.compactMap { part in line(part).map { part + "=" + $0 } }
+    posting.problems.append(
+      Problem(code: "unread-record", field: list.rawValue, raw: words.joined(separator: " ")))
+  }
+
+  private func addPlace(_ posting: inout Posting, _ country: (String?, inout Posting) -> String?) -> Bool {
+    let town = [line("postcode"), line("locality")].compactMap { $0 }.joined(separator: " ")
+    let whole = [line("street"), town, line("region"), line("country")].compactMap { $0 }.filter { !$0.isEmpty }
+    let raw = line("raw") ?? whole.joined(separator: ", ")
+    if raw.isEmpty { return false }
+    let code = country(line("country"), &posting)
+    let place = Place(locality: line("locality"), region: line("region"), country: code, raw: raw)
+    guard !posting.places.contains(where: { $0.value == place }) else { return true }
+    posting.places.append(Sourced(place, Provenance(.stated, from: from, raw: raw)))
+    return true
+  }
+
+  private func addShift(_ posting: inout Posting) -> Bool {
+    guard let days = line("days"), let from = line("from").flatMap({ ClockTime($0) }),
+      let to = line("to").flatMap({ ClockTime($0) })
+    else { return false }
+    let codes = days.split { $0 == " " || $0 == "," }.map { Weekday(code: $0.uppercased()) }
+    guard !codes.isEmpty, !codes.contains(nil) else { return false }
+    let span = WeeklySpan(days: WeekdaySet(codes.compactMap { $0 }), from: from, to: to)
+    posting.shifts.append(Sourced(span, provenance))
+    return true
+  }
+
+  private func addRecordCheck(_ posting: inout Posting) -> Bool {
+    guard let kind = line("kind").flatMap(RecordKind.init(rawValue:)) else { return false }
+    let ruleWord = line("rule") ?? RecordRule.clean.rawValue
+    guard let rule = RecordRule(rawValue: ruleWord) else { return false }
+    let years = line("years").flatMap { Int($0) }
+    if let years, !(0...99).contains(years) { return false }
+    let stageWord = line("stage")
+    let stage = stageWord.flatMap(RecordStage.init(rawValue:))
+    if stageWord != nil, stage == nil { return false }
+    posting.recordChecks.append(
+      RecordCheck(
+        kind: kind, rule: rule, years: years, stage: stage, specified: line("specified") != "false", provenance))
+    return true
+  }
+
+  private func addCertificate(_ posting: inout Posting) -> Bool {
+    guard let kind = CertificateKind(rawValue: line("kind") ?? CertificateKind.other.rawValue),
+      let need = CertificateNeed(rawValue: line("need") ?? CertificateNeed.required.rawValue),
+      line("kind") ?? line("type") ?? line("raw") != nil
+    else { return false }
+    posting.certificates.append(
+      CertificateAsk(kind: kind, type: line("type"), class: line("class"), need: need, provenance))
+    return true
+  }
+
+  private func addSkill(_ posting: inout Posting) -> Bool {
+    guard let skill = line("skill"), let need = SkillNeed(rawValue: line("need") ?? SkillNeed.essential.rawValue) else {
+      return false
+    }
+    let level = line("level").flatMap { Int($0) }
+    if let level, !(1...5).contains(level) { return false }
+    posting.skills.append(SkillAsk(skill: skill, need: need, level: level, provenance))
+    return true
+  }
+
+  private func addOccupation(_ posting: inout Posting) -> Bool {
+    guard let code = line("code") else { return false }
+    let share = line("share").flatMap { Int($0) } ?? 10_000
+    guard (0...10_000).contains(share) else { return false }
+    posting.occupation.append(
+      OccupationGuess(scheme: line("scheme")?.lowercased() ?? "isco08", code: code, share: share, provenance))
+    return true
+  }
+
+  private func addRisk(_ posting: inout Posting) -> Bool {
+    guard let sign = line("sign") else { return false }
+    posting.risks.append(RiskSign(sign: sign, provenance))
+    return true
+  }
+}

@@ -1,0 +1,105 @@
+import Oficio
+
+/// How one dialect of job feeds is read: data, from a mapping file (`Catalogs/feeds/README.md`).
+public struct FeedMapping: Hashable, Sendable {
+  /// What tells the dialect from others.
+  public struct Detection: Hashable, Sendable {
+    /// Starts of namespace URIs, any of which the head of the document declares.
+    public var namespaces: [String] = []
+    /// Prefixes, any of which the head declares: for namespaces that are each site's own address.
+    public var prefixes: [String] = []
+    /// Names of root elements, lower case.
+    public var roots: [String] = []
+    /// Children (or `@attributes`) of the first item, lower case, at least one of which must be there.
+    public var children: [String] = []
+    /// Elements around the items that may stand in a feed without any item, lower case.
+    public var containers: [String] = []
+    /// Fields of which the sample must fill at least one: signs that an item is a job.
+    public var needs: [FeedField] = FeedMapping.ordinaryNeeds
+  }
+
+  /// What the absence of a posting means.
+  public enum Withdrawal: String, CaseIterable, Hashable, Sendable {
+    /// The feed is the whole truth: what is not in it is withdrawn.
+    case absence
+    /// The feed is a window or an increment: absence proves nothing.
+    case never
+  }
+
+  /// A list of records within an item.
+  public struct Group: Hashable, Sendable {
+    public var list: FeedList
+    /// The element of one record; every such element counts.
+    public var each: FieldPath
+    public var parts: [String: [FieldPath]]
+  }
+
+  public var id: String
+  /// Name of the item element, lower case; empty for an entry that only serves as a base.
+  public var item: String
+  public var detect: Detection
+  public var fields: [FeedField: [FieldPath]]
+  public var groups: [Group]
+  public var dates: [DateShape]
+  /// BCP 47 with a region (`es-PE`): the order of days and months.
+  public var locale: String?
+  public var withdrawal: Withdrawal
+  public var currency: String?
+  public var period: PayPeriod?
+  public var words: FeedWords
+  /// The file it came from.
+  public var file: String
+
+  /// The fields that show a job where a mapping names none: an employer, a place, an address or an own number.
+  public static let ordinaryNeeds: [FeedField] = [
+    .employerName, .placeRaw, .placeLocality, .placeRegion, .placeCountry, .url, .sourceId,
+  ]
+
+  /// An empty mapping, to be filled.
+  public init(id: String, item: String = "", file: String = "-") {
+    self.id = id
+    self.item = item.lowercased()
+    self.file = file
+    detect = Detection()
+    fields = [:]
+    groups = []
+    dates = []
+    withdrawal = .absence
+    words = FeedWords()
+  }
+}
+
+/// Words of feeds and what they stand for, by kind (`contract`, `country`, …).
+public struct FeedWords: Hashable, Sendable {
+  private var exact: [String: [String: String]] = [:]
+  private var phrases: [String: [Phrase]] = [:]
+
+  /// A word or phrase in folded bytes.
+  struct Phrase: Hashable, Sendable {
+    var bytes: [UInt8]
+    var value: String
+  }
+
+  /// No words.
+  public init() {}
+
+  /// Adds a word; a later word replaces an earlier one of the same letters.
+  public mutating func add(_ word: String, meaning value: String, kind: String) {
+    exact[kind, default: [:]][Folding.key(word)] = value
+    let bytes = Folding.plain(word)
+    var list = phrases[kind, default: []]
+    list.removeAll { $0.bytes == bytes }
+    list.append(Phrase(bytes: bytes, value: value))
+    list.sort { ($1.bytes.count, $0.value) < ($0.bytes.count, $1.value) }
+    phrases[kind] = list
+  }
+
+  /// What a whole value stands for, whatever its case, accents and punctuation.
+  public func value(of word: String, kind: String) -> String? { exact[kind]?[Folding.key(word)] }
+
+  /// All phrases of a kind, longest first.
+  func phrases(of kind: String) -> [Phrase] { phrases[kind] ?? [] }
+
+  /// Whether a kind has any word.
+  func has(_ kind: String) -> Bool { exact[kind] != nil }
+}

@@ -1,0 +1,116 @@
+/// The first bytes of a document, parsed once to find out what it is.
+struct HeadProbe {
+  let events: [XMLEvent]
+  let arena: [UInt8]
+  let names: XMLNames
+  let failure: XMLStream.Failure?
+  let stop: RepairScanner.Stop?
+  let repairs: RepairCounts
+  /// The probe saw the whole document.
+  let isWhole: Bool
+
+  /// Line of a document type that stopped the probe.
+  let stopLine: Int
+
+  init(_ window: TextWindow, isWhole: Bool, limits: FeedLimits) throws(FeedError) {
+    let stream = try XMLStream()
+    var scanner = RepairScanner(item: "", limits: limits)
+    scanner.start(at: window.base)
+    var output: [UInt8] = []
+    let step = scanner.scan(
+      window.bytes, from: 0, to: window.bytes.count, base: window.base, atEnd: isWhole, output: &output)
+    if step.rewritten {
+      _ = stream.feed(output, 0..<output.count)
+    } else {
+      _ = stream.feed(window.bytes, 0..<step.consumed)
+    }
+    if isWhole, step.stop == nil { _ = stream.finish() }
+    events = stream.events
+    arena = stream.arena
+    names = stream.names
+    failure = stream.failure
+    stop = step.stop
+    var lines = window
+    stopLine = lines.line(of: window.base + step.consumed)
+    repairs = scanner.repairs
+    self.isWhole = isWhole
+  }
+
+  /// The root element's name.
+  var root: XMLName? { events.first { $0.kind == .start }.map { names[$0.name] } }
+
+  /// Namespaces declared anywhere in the head: prefix in lower case, and URI.
+  var namespaces: [(prefix: String, uri: String)] {
+    var list: [(prefix: String, uri: String)] = []
+    for event in events where event.kind == .namespace && list.count < 100 {
+      let uri = String(validating: arena[Int(event.from)..<Int(event.to)], as: UTF8.self) ?? ""
+      let prefix = names[event.name].local.lowercased()
+      if !list.contains(where: { $0 == (prefix, uri) }) { list.append((prefix, uri)) }
+    }
+    return list
+  }
+
+  /// The elements of one name that are closed within the head, outermost only; when there is none, the one that is cut.
+  func items(named name: String, atMost count: Int) -> [RawItem] {
+    var items: [RawItem] = []
+    var depth = 0
+    var start = -1
+    var level = 0
+    for (index, event) in events.enumerated() {
+      switch event.kind {
+      case .start:
+        depth += 1
+        if start < 0, names[event.name].local.lowercased() == name {
+          start = index
+          level = depth
+        }
+      case .end:
+        if start >= 0, depth == level {
+          items.append(RawItem(events: events, arena: arena, names: names, from: start, to: index + 1))
+          start = -1
+          if items.count == count { return items }
+        }
+        depth -= 1
+      default: break
+      }
+    }
+    if items.isEmpty, start >= 0 {
+      items.append(RawItem(events: events, arena: arena, names: names, from: start, to: events.count))
+    }
+    return items
+  }
+
+  /// Paths of elements with how often they occur, most frequent first, five at most.
+  func frequentPaths(_ count: Int = 5) -> [String] {
+    var counts: [String: Int] = [:]
+    var trail: [String] = []
+    for event in events {
+      switch event.kind {
+      case .start:
+        trail.append(trail.count < 12 ? names[event.name].qualified : "…")
+        let path = trail.prefix(12).joined(separator: "/")
+        if trail.count > 1, counts.count < 1000 || counts[path] != nil { counts[path, default: 0] += 1 }
+      case .end: _ = trail.popLast()
+      default: break
+      }
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ranked.prefix(count).map { "\($0.key) ×\($0.value)" }
+  }
+
+  /// Names of elements, other than the root, that have elements within them: lower case.
+  var parents: Set<String> {
+    var trail: [Int32] = []
+    var found: Set<String> = []
+    for event in events {
+      switch event.kind {
+      case .start:
+        if trail.count > 1, let last = trail.last { found.insert(names[last].local.lowercased()) }
+        trail.append(event.name)
+      case .end: _ = trail.popLast()
+      default: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,62 @@
+import Oficio
+import OficioFeed
+import Testing
+
+/// The same bytes in pieces of any size are the same records.
+@Suite struct ChunkTests {
+  static let feeds: [String] = [
+    FeedTestKit.jobs(7),
+    "junk\n" + FeedTestKit.feed(
+      FeedTestKit.job(1) + "<job><title>A & B &oacute; &#0; &nosuch; ]]]> <3</title><referencenumber>x</referencenumber></job>"
+        + "<!-- -- --><job><title>A</titel></job>" + FeedTestKit.job(2)
+        + "<job><title><![CDATA[a ]] > ]]]]><![CDATA[> b\u{0C}]]></title><referencenumber>9</referencenumber></job>"
+        + "<job><title>open" + FeedTestKit.job(3) + "<job a='" + FeedTestKit.job(4)),
+    "\u{FEFF}<?xml version='1.0'?><?pi x?>" + FeedTestKit.jobs(2).dropFirst(39),
+    String(FeedTestKit.jobs(9).dropLast(45)),
+  ]
+
+  @Test(arguments: feeds.indices, [1, 7, 100])
+  func `small pieces give the same records`(feed: Int, size: Int) throws {
+    let bytes = Array(Self.feeds[feed].utf8)
+    let whole = FeedTestKit.read(.bytes(bytes))
+    var limits = FeedLimits()
+    limits.chunkBytes = size
+    limits.headBytes = max(size, 600)
+    let pieces = FeedTestKit.read(.bytes(bytes), limits: limits)
+    #expect(pieces.postings == whole.postings)
+    #expect(pieces.error == whole.error)
+    #expect(pieces.report?.quarantined == whole.report?.quarantined)
+    #expect(pieces.report?.status == whole.report?.status)
+    #expect(pieces.report?.repairs == whole.report?.repairs)
+    #expect(pieces.report?.sha256 == whole.report?.sha256)
+  }
+
+  @Test(arguments: [1, 3, 64])
+  func `gzip and other encodings too`(size: Int) throws {
+    var limits = FeedLimits()
+    limits.chunkBytes = size
+    let packed = gzip(Array(FeedTestKit.jobs(30).utf8))
+    #expect(FeedTestKit.read(.bytes(packed), limits: limits).postings.count == 30)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in FeedTestKit.jobs(3).utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    #expect(FeedTestKit.read(.bytes(wide), limits: limits).postings == FeedTestKit.read(FeedTestKit.jobs(3)).postings)
+  }
+
+  @Test(arguments: 0..<12)
+  func `mutated feeds in small pieces`(seed: Int) {
+    var random = Seeded(state: 1234 &+ UInt64(seed))
+    var bytes = Array(FeedTestKit.jobs(6).utf8)
+    for _ in 0..<4 {
+      bytes[Int.random(in: 90..<bytes.count, using: &random)] = Array("<>&]\"/ x".utf8)[Int.random(in: 0..<8, using: &random)]
+    }
+    let whole = FeedTestKit.read(.bytes(bytes))
+    var limits = FeedLimits()
+    limits.chunkBytes = 5
+    limits.headBytes = 400
+    let pieces = FeedTestKit.read(.bytes(bytes), limits: limits)
+    if whole.report != nil, pieces.report != nil {
+      #expect(pieces.postings == whole.postings, "seed \(seed)")
+      #expect(pieces.report?.quarantined.map(\.offset) == whole.report?.quarantined.map(\.offset), "seed \(seed)")
+    }
+  }
+}

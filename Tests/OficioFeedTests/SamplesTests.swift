@@ -1,0 +1,53 @@
+import Foundation
+import Oficio
+import OficioFeed
+import Testing
+
+/// The research samples, where they exist: real feeds with what a careful prototype found in them.
+@Suite(.enabled(if: FeedTestKit.samples != nil)) struct SamplesTests {
+  @Test func `the shipped mappings have no finding`() {
+    #expect(FeedTestKit.shipped.findings.map(\.description) == [])
+    #expect(FeedTestKit.shipped.mappings.count >= 14)
+  }
+
+  @Test func `every sample ends with postings or a reason`() throws {
+    let folder = try #require(FeedTestKit.samples) + "/feeds"
+    let expected = try String(contentsOfFile: folder + "/EXPECTED.tsv", encoding: .utf8).split(separator: "\n")
+    var files: [String: (dialect: String, items: Int, rest: String)] = [:]
+    for row in expected.dropFirst() {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count >= 4, let items = Int(cells[2]) else { continue }
+      files[cells[0]] = (cells[1], items, cells[3])
+    }
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }.sorted() ?? []
+    for name in all where name.hasSuffix(".xml") {
+      let reading = FeedTestKit.read(.file(folder + "/" + name))
+      let found = files[name]
+      let line =
+        reading.report.map { report in
+          "\(report.dialect) \(report.status) items=\(report.items) postings=\(report.postings)"
+            + " q=\(report.quarantinedCount) \(report.repairs.list.map { "\($0.code)=\($0.count)" })"
+        } ?? "REFUSED \(reading.error.map { "\($0)" } ?? "")"
+      print("SAMPLE", name, "|", found.map { "\($0.dialect) \($0.items)" } ?? "-", "|", line)
+      if let found, found.dialect == "indeed" {
+        #expect(reading.report?.dialect == "indeed", "\(name)")
+        #expect(reading.report?.items == found.items, "\(name)")
+      }
+      if name.hasPrefix("notjobs/") { #expect(reading.report == nil, "\(name)") }
+    }
+  }
+
+  @Test func `real adverts are read whole`() throws {
+    let folder = try #require(FeedTestKit.samples) + "/ads"
+    let counts = [
+      "bumeran-ar": 1000, "chiletrabajos-cl": 1800, "computrabajo-ec": 700, "indeed-pe": 150, "servir-pe": 1500,
+      "trabajando-bo": 300,
+    ]
+    for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+      let reading = FeedTestKit.read(.file("\(folder)/\(name).xml"), locale: "es-PE")
+      #expect(reading.report?.items == count, "\(name)")
+      #expect(reading.report?.status == .complete, "\(name)")
+      print("ADS", name, reading.report?.duplicates ?? -1, reading.report?.problems ?? [:])
+    }
+  }
+}
