@@ -24,9 +24,9 @@ struct FeedCheck: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
     var summaries: [FeedSummary] = []
-    var findings: [Finding] = []
+    var findings = station.findings
     for file in files {
       let report = try station.read(file, asOf: asOf, prose: true) { _ in }
       summaries.append(report.summary)

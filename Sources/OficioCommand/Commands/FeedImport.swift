@@ -22,12 +22,13 @@ struct FeedImport: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
     let sink = try Sink(output.path)
     var json = JSONWriter(reserving: 8192)
     var progress = Progress("postings", logger: reading.logger)
     var count = 0
     var found = false
+    var refused: [String] = []
     for file in files {
       let report = try station.read(file, asOf: asOf, prose: prose) { posting in
         PostingJSON().write(posting, to: &json)
@@ -37,10 +38,13 @@ struct FeedImport: AsyncParsableCommand {
         progress.step()
       }
       reading.note(report.findings)
+      if report.isRefused { refused.append(file.path) }
       if report.summary.quarantined > 0 || report.findings.contains(where: { $0.severity == .error }) { found = true }
     }
     progress.finish()
-    if count == 0 { throw CommandFailure.nothingUsable(kind: "posting", files: files.map(\.path)) }
+    if count == 0 || !refused.isEmpty {
+      throw CommandFailure.nothingUsable(kind: "posting", files: refused.isEmpty ? files.map(\.path) : refused)
+    }
     try sink.finish()
     try ExitStatus.finish(found: found)
   }

@@ -19,9 +19,13 @@ struct FeedSniff: AsyncParsableCommand {
 
   func run() async throws {
     let files = try feeds.find()
-    let station = FeedStation(folders: try catalogs.folders(), catalog: Catalog())
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: Catalog())
     var summaries: [FeedSummary] = []
-    for file in files { summaries.append(try station.sniff(file)) }
+    for file in files {
+      let (summary, findings) = station.sniff(file)
+      summaries.append(summary)
+      StandardError.write(FindingReport.lines(findings))
+    }
     let sink = try Sink(nil)
     try sink.write(
       format == .jsonl

@@ -40,17 +40,18 @@ struct Reading {
 
   /// The postings of all feeds, in the order of the files.
   mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
-    let station = FeedStation(folders: try catalogs.folders(), catalog: catalog)
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog)
+    note(station.findings)
     var postings: [Posting] = []
     var progress = Progress("postings", logger: logger)
     for file in files {
-      let (summary, findings) = try station.read(
-        file, asOf: asOf, prose: true
-      ) { posting in
+      let before = postings.count
+      let (summary, findings, isRefused) = try station.read(file, asOf: asOf, prose: true) { posting in
         postings.append(posting)
         progress.step()
       }
       note(findings)
+      if isRefused { postings.removeSubrange(before...) }
       if summary.quarantined > 0 { skipped = true }
     }
     progress.finish()

@@ -1,27 +1,115 @@
 import Oficio
+import OficioFeed
 import OficioReport
 
 /// The feeds, as the command needs them.
 struct FeedStation {
-  /// Folders that hold `feeds/` and `phrases/`.
-  let folders: [String]
-  /// For the skills and occupations that words name.
-  let catalog: Catalog
+  private let reader: FeedReader
+  private let prose: ProseReader
+  /// What is wrong in the mappings and phrases.
+  let findings: [Finding]
 
-  /// Dialect, encoding verdict and repairs, without reading the postings.
-  func sniff(_ file: InputFile) throws(CommandFailure) -> FeedSummary {
-    // TO WIRE: FeedReader(mappings: …).sniff(…); the bytes are ByteReader.read(file.path), or a stream of it
-    throw .partMissing(what: "this build cannot read feeds", remedy: "build the finished project")
+  /// - Parameters:
+  ///   - folders: catalog folders that hold `feeds/` and `phrases/`; the last one's mappings are tried first.
+  ///   - catalog: for the skills and occupations that words name.
+  init(folders: [String], catalog: Catalog) throws(CommandFailure) {
+    var mappings: [FeedMapping] = []
+    var phrases = PhraseCatalog()
+    var findings: [Finding] = []
+    for folder in folders.reversed() where FileSystem.kind(of: folder + "/feeds") == .folder {
+      do throws(FeedError) {
+        let read = try FeedMappings(folder: folder + "/feeds")
+        mappings += read.mappings
+        findings += read.findings
+      } catch {
+        throw .partMissing(what: "\(folder)/feeds: the mappings cannot be read", remedy: "check its permissions")
+      }
+    }
+    for folder in folders { findings += phrases.add(folder: folder + "/phrases") }
+    if mappings.isEmpty {
+      throw .partMissing(
+        what: "no mapping of a feed dialect is there", remedy: "name a folder that has feeds/ with --catalogs")
+    }
+    reader = FeedReader(mappings: mappings)
+    prose = ProseReader(phrases: phrases, catalog: catalog)
+    self.findings = findings
   }
 
-  /// Every posting in the order of the feed; bad items are findings, and the reading goes on.
-  ///
-  /// The station opens the file itself, so that it can read it as a stream.
-  /// - Parameter prose: whether the words of the advert are read too.
+  /// Dialect, encoding verdict and repairs, without reading the postings.
+  func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
+    var summary = FeedSummary(feed: file.feed, file: file.path)
+    do throws(FeedError) {
+      let sniff = try reader.sniff(Self.source(file), feed: file.feed)
+      summary.dialect = sniff.dialect
+      summary.encoding = sniff.encoding.map(Self.words)
+      summary.repairs = Self.counts(sniff.repairs)
+      return (summary, sniff.refusal.map { [$0.finding(file.path)] } ?? [])
+    } catch {
+      return (summary, [error.finding(file.path)])
+    }
+  }
+
+  /// Every posting in the order of the feed; bad items are findings, and the reading goes on. A feed that is refused as
+  /// a whole has `isRefused`, and what was handed over of it must be given up.
   func read(
-    _ file: InputFile, asOf: CivilDate, prose: Bool, each: (Posting) throws -> Void
-  ) throws -> (summary: FeedSummary, findings: [Finding]) {
-    // TO WIRE: FeedReader(mappings: …).read(source, feed: file.feed, asOf: asOf, prose: …, each: each)
-    throw CommandFailure.partMissing(what: "this build cannot read feeds", remedy: "build the finished project")
+    _ file: InputFile, asOf: CivilDate, prose readsProse: Bool, each: (Posting) throws -> Void
+  ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool) {
+    var stop: (any Error)?
+    do throws(FeedError) {
+      let report = try reader.read(
+        Self.source(file), feed: file.feed, asOf: asOf,
+        prose: readsProse
+          ? { posting in
+            let country = posting.places.first { $0.value.country != nil }?.value.country
+            prose.read(&posting, country: country)
+          } : nil
+      ) { posting in
+        do { try each(posting) } catch {
+          stop = error
+          throw error
+        }
+      }
+      return (Self.summary(report, file), Self.findings(report, file), false)
+    } catch {
+      // What the caller's own closure threw is the caller's to handle.
+      if let stop { throw stop }
+      return (FeedSummary(feed: file.feed, file: file.path), [error.finding(file.path)], true)
+    }
+  }
+
+  private static func source(_ file: InputFile) -> ByteSource { file.path == "-" ? .standardInput : .file(file.path) }
+
+  private static func summary(_ report: FeedReport, _ file: InputFile) -> FeedSummary {
+    var summary = FeedSummary(feed: report.feed, file: file.path)
+    summary.dialect = report.dialect
+    summary.encoding = words(report.encoding)
+    summary.status = report.status.rawValue
+    summary.items = report.items
+    summary.quarantined = report.quarantinedCount
+    summary.repairs = counts(report.repairs)
+    summary.coverage = FeedField.allCases.compactMap { field in
+      report.coverage[field].map { FeedSummary.Coverage(field: field.rawValue, stated: $0) }
+    }
+    summary.sha256 = report.sha256
+    return summary
+  }
+
+  private static func findings(_ report: FeedReport, _ file: InputFile) -> [Finding] {
+    report.findings
+      + report.quarantined.map { item in
+        Finding(
+          "quarantined-\(item.reason.rawValue)", file: file.path, line: item.line, column: item.column,
+          message: "this posting cannot be read (line \(item.reasonLine): \(item.detail)): \(item.excerpt)",
+          remedy: "the others are; mend it at its source")
+      }
+  }
+
+  private static func words(_ verdict: EncodingVerdict) -> String {
+    let declared = verdict.declared.map { ", declared \($0)" } ?? ""
+    return "\(verdict.used.rawValue) (\(verdict.reason.rawValue)\(declared))"
+  }
+
+  private static func counts(_ repairs: RepairCounts) -> [FeedSummary.Count] {
+    repairs.list.map { FeedSummary.Count(code: $0.code, count: $0.count) }
   }
 }

@@ -26,7 +26,8 @@ struct CertificateAskSet: Hashable, Sendable {
     var kind: CertificateKind
   }
 
-  var required: [Item]
+  /// Each must hold; of the items of one group any is enough.
+  var required: [[Item]]
   var preferred: [Item]
   var country: String?
   var startsOn: CivilDate?

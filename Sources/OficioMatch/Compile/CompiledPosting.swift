@@ -73,11 +73,21 @@ struct CompiledPosting {
         asksIdentity = true
       } else {
         let item = CertificateAskSet.Item(type: ask.type, kind: ask.kind)
-        if ask.need == .required, !set.required.contains(item) { set.required.append(item) }
+        if ask.need == .required { require(item, in: &set) }
         if ask.need == .preferred, !set.preferred.contains(item) { set.preferred.append(item) }
       }
     }
     return (set, carried, asksIdentity)
+  }
+
+  /// Driving licences of one class letter are alternatives ("A-IIb o A-IIIa"); every other paper stands for itself.
+  private static func require(_ item: CertificateAskSet.Item, in set: inout CertificateAskSet) {
+    if set.required.contains(where: { $0.contains(item) }) { return }
+    func letter(_ item: CertificateAskSet.Item) -> Substring? { item.type?.prefix { !$0.isNumber } }
+    let same = set.required.firstIndex {
+      item.kind == .drivingLicence && $0[0].kind == item.kind && letter($0[0]) == letter(item)
+    }
+    if let same { set.required[same].append(item) } else { set.required.append([item]) }
   }
 
   private static func records(_ posting: Posting, carried: [RecordKind], _ occupation: Occupation?) -> RecordAsk {

@@ -46,9 +46,24 @@ struct CertificateCover: Sendable {
 
 /// The steps of the catalog by what they lift.
 struct StepIndex: Sendable {
-  private let table: CatalogTable<Step>
+  private struct Key: Hashable {
+    var gate: Gate
+    var effect: String?
+  }
 
-  init(_ table: CatalogTable<Step>) { self.table = table }
+  private let table: CatalogTable<Step>
+  /// Looked up for every value that does not hold, so made once.
+  private var lifting: [Key: [(jurisdiction: String?, step: BlockerStep)]] = [:]
+
+  init(_ table: CatalogTable<Step>) {
+    self.table = table
+    for entry in table.entries {
+      guard let gate = Gate(rawValue: entry.lifts), let step = step(entry.id) else { continue }
+      var effects: [String?] = [nil]
+      if case .map(let members)? = entry.effect?.value { effects += members.map(\.key) }
+      for effect in effects { lifting[Key(gate: gate, effect: effect), default: []].append((entry.jurisdiction, step)) }
+    }
+  }
 
   /// A step by its id, with the time it takes including the steps it needs first.
   func step(_ id: String?) -> BlockerStep? {
@@ -58,11 +73,8 @@ struct StepIndex: Sendable {
 
   /// Steps that lift a gate in a jurisdiction (or anywhere), whose effect has a key, in catalog order.
   func steps(lifting gate: Gate, in jurisdiction: String, effect key: String? = nil) -> [BlockerStep] {
-    table.entries.compactMap { entry in
-      guard entry.lifts == gate.rawValue, entry.jurisdiction == nil || entry.jurisdiction == jurisdiction,
-        key.map({ entry.effect?[$0] != nil }) ?? true
-      else { return nil }
-      return step(entry.id)
+    (lifting[Key(gate: gate, effect: key)] ?? []).compactMap { entry in
+      entry.jurisdiction == nil || entry.jurisdiction == jurisdiction ? entry.step : nil
     }
   }
 

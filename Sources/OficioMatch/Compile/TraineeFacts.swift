@@ -43,8 +43,8 @@ struct CertificateFact: Sendable {
   let recognisedIn: Set<String>
 
   init(_ held: HeldCertificate, _ context: MatchContext) {
-    let entry = context.catalog.certificates[held.type]
-    type = held.type
+    let entry = context.catalog.certificate(type: held.type, class: held.class)
+    type = entry?.id ?? held.type
     inHand = held.inHand
     issuedOn = held.issuedOn
     recognisedIn = Set((entry?.recognisedIn ?? []) + (entry.map { [$0.jurisdiction] } ?? []))

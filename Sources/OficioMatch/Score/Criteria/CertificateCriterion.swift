@@ -16,9 +16,11 @@ enum CertificateCriterion {
   ) {
     // A certificate is judged on the day work would start.
     let start = ask.startsOn.map { max($0, day) } ?? day
-    for item in ask.required {
+    for group in ask.required {
+      let item = group[0]
       let subject = item.type ?? item.kind.rawValue
-      switch standing(item, person, start, ask.country, context) {
+      let standings = group.map { standing($0, person, start, ask.country, context) }
+      switch standings.dropFirst().reduce(standings[0], better) {
       case .holds: ledger.note(.certificates, .plus, .certificateHolds(subject), .profile)
       case .unknown: ledger.unknown(Question(.staff, .certificate(subject)))
       case .missing(let steps, let from):
@@ -85,10 +87,12 @@ enum CertificateCriterion {
     return best
   }
 
-  /// The better of two standings: held, then unknown, then the later one found (its steps are shorter than a new start).
+  /// The better of two standings: held, then unknown, then the one that steps can lift; the later of two alike, since
+  /// what a paper in hand still lacks is nearer than a new start.
   private static func better(_ left: Standing, _ right: Standing) -> Standing {
     switch (left, right) {
     case (.holds, _), (.unknown, .missing): left
+    case (.missing(let steps, _), .missing(let others, _)): others.isEmpty && !steps.isEmpty ? left : right
     default: right
     }
   }
