@@ -15,7 +15,9 @@ extension World {
       kind: random.pick(["conditional-release", "semi-liberty", "released", "suspended-sentence"]),
       releasedOn: asOf.adding(days: -random.below(1500)))
     work(&person, &random)
-    if !unasked(&random) { person.education = random.pick([(15, .primary), (25, .secondaryIncomplete), (60, .secondary)]) }
+    if !unasked(&random) {
+      person.education = random.pick([(15, .primary), (25, .secondaryIncomplete), (60, .secondary)])
+    }
     papers(&person, in: home.country, &random)
     if !unasked(&random) { person.records = records(&random) }
     if !unasked(&random) { person.barredFrom = random.chance(100) ? ["work-with-minors"] : [] }

@@ -11,40 +11,51 @@ struct Bench {
   var rounds: Int
   var top: Int
 
-  /// The figures of one rung.
-  ///
-  /// Rows and kernel are one call from outside. They are told apart by running the same people over the postings once
-  /// and over copies of them with other keys: the copies have the same compiled values, hence the same rows, and only
-  /// the kernel has more to do. The slope is the kernel's time a pair, what is left at no pairs the rows'.
-  func climb(_ postings: [Posting], copies: Int) async throws -> Rung {
+  /// Postings whose compiled values the kernel's slope is measured over, and the pairs of one person it needs.
+  private static let seedPostings = 100
+  private static let slopePostings = 100_000
+
+  /// The figures of one rung; rows are what ranking takes beyond the kernel.
+  func climb(_ postings: [Posting], kernel: Double?) async -> Rung {
     var rung = Rung(postings: postings.count)
     let (matcher, compiling) = Stopwatch.cpu { compiled(postings) }
     rung.live = matcher.liveCount
     rung.compile = compiling
-    let ranking = ranking(matcher, top: 0)
-    rung.kernel = try slope(postings, once: (matcher.liveCount, ranking), copies: copies)
-    rung.rows = max(0, ranking - rung.kernel * Double(matcher.liveCount))
+    rung.kernel = kernel
+    rung.rank = fastest { ranking(matcher, top: 0) }
     rung.shown = people.reduce(0) { $0 + matcher.leads(for: $1, top: top).count } / people.count
-    rung.explained = self.ranking(matcher, top: top)
+    rung.explained = fastest { ranking(matcher, top: top) }
     for jobs in [1, 2] { rung.match.append(await match(matcher, jobs: jobs)) }
     return rung
+  }
+
+  /// CPU seconds a pair, without rows; nil when it drowns in what the rows' time varies by.
+  ///
+  /// Rows and kernel are one call from outside. They are told apart by ranking the same people over some postings and
+  /// over many copies of them with other keys: copies have the same compiled values, hence the same rows, and only the
+  /// kernel has more to do. The two are measured in turn, so that a busy neighbour slows both. Rows are few here and
+  /// stay in the first caches: the figure is the kernel's least.
+  func kernel(_ postings: [Posting]) -> Double? {
+    let seeds = Array(postings.prefix(Self.seedPostings))
+    let few = compiled(seeds)
+    let many = compiled(Replicas.of(seeds, copies: Self.slopePostings / max(1, seeds.count), before: asOf))
+    let pairs = many.liveCount - few.liveCount
+    guard pairs > 0 else { return nil }
+    var (least, most) = (Double.infinity, Double.infinity)
+    for _ in 0..<rounds * 3 {
+      least = min(least, ranking(few, top: 0))
+      most = min(most, ranking(many, top: 0))
+    }
+    return most > least ? (most - least) / Double(pairs) : nil
   }
 
   private func compiled(_ postings: [Posting]) -> Matcher {
     Matcher(catalog: catalog, policy: policy, postings: postings, asOf: asOf)
   }
 
-  /// CPU seconds a person, the fastest round.
+  /// CPU seconds a person.
   private func ranking(_ matcher: Matcher, top: Int) -> Double {
-    fastest { Stopwatch.cpu { for person in people { _ = matcher.leads(for: person, top: top) } }.seconds }
-      / Double(people.count)
-  }
-
-  /// CPU seconds a pair, without rows.
-  private func slope(_ postings: [Posting], once: (live: Int, seconds: Double), copies: Int) throws -> Double {
-    let copied = compiled(Replicas.of(postings, copies: copies, before: asOf))
-    let pairs = copied.liveCount - once.live
-    return pairs > 0 ? max(0, ranking(copied, top: 0) - once.seconds) / Double(pairs) : 0
+    Stopwatch.cpu { for person in people { _ = matcher.leads(for: person, top: top) } }.seconds / Double(people.count)
   }
 
   /// Seconds by the clock for all people.

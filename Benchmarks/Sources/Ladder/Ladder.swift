@@ -17,7 +17,6 @@ struct Ladder: AsyncParsableCommand {
   @Option(help: "lima, dense or sparse.") var shape: Shape = .lima
   @Option(help: "People judged at each step.") var people = 32
   @Option(help: "Numbers of postings, with commas.") var postings = "1000,10000,100000"
-  @Option(help: "Copies of the postings for the slope that is the kernel's time; at least 2.") var copies = 2
   @Option(help: "Rounds; the fastest counts, as the machine is shared.") var rounds = 3
   @Option(help: "Leads shown for each list and verdict.") var top = 20
   @Option(help: "Any number.") var seed: UInt64 = 1
@@ -28,19 +27,19 @@ struct Ladder: AsyncParsableCommand {
   func run() async throws {
     guard let asOf = CivilDate(date) else { throw ValidationError("\(date) is not a date; write YYYY-MM-DD") }
     let counts = postings.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
-    guard !counts.isEmpty, copies >= 2, people > 0, rounds > 0 else {
-      throw ValidationError("give at least one number of postings, one person, one round and two copies")
+    guard !counts.isEmpty, people > 0, rounds > 0 else {
+      throw ValidationError("give at least one number of postings, one person and one round")
     }
     let (catalog, _) = CatalogReader.read(folders: [catalogs])
     guard let policy = catalog.policies[policy] else { throw ValidationError("no policy \(policy) in \(catalogs)") }
     let corpus = try Corpus(shape: shape, seed: seed, catalog: catalog, asOf: asOf)
     let crowd = (0..<people).map(corpus.person)
-    print("\n`\(shape)`, seed \(seed), \(people) people, as of \(asOf), policy `\(policy.id)`, best of \(rounds); CPU time.\n")
+    let bench = Bench(catalog: catalog, policy: policy, asOf: asOf, people: crowd, rounds: rounds, top: top)
+    let kernel = bench.kernel((0..<(counts.max() ?? 0)).prefix(100).map { corpus.posting($0) })
+    print("`\(shape)`, seed \(seed), \(people) people, as of \(asOf), policy `\(policy.id)`, best of \(rounds)\n")
     print(Rung.heading(top: top))
     for count in counts {
-      let list = (0..<count).map { corpus.posting($0) }
-      let bench = Bench(catalog: catalog, policy: policy, asOf: asOf, people: crowd, rounds: rounds, top: top)
-      print(try await bench.climb(list, copies: copies).row)
+      print(await bench.climb((0..<count).map { corpus.posting($0) }, kernel: kernel).row)
     }
   }
 }

@@ -5,10 +5,10 @@ struct Rung {
   var postings: Int
   var live = 0
   var compile = 0.0
-  /// For one person.
-  var rows = 0.0
-  /// For one pair.
-  var kernel = 0.0
+  /// For one person, nothing explained: rows and kernel.
+  var rank = 0.0
+  /// For one pair; nil: not told apart from the rows.
+  var kernel: Double?
   /// For one person, with explanations.
   var explained = 0.0
   /// Leads explained for one person.
@@ -17,6 +17,9 @@ struct Rung {
   var match: [Double] = []
 
   init(postings: Int) { self.postings = postings }
+
+  /// For one person.
+  var rows: Double { max(0, rank - (kernel ?? 0) * Double(live)) }
 
   static func heading(top: Int) -> String {
     let cells = [
@@ -29,8 +32,8 @@ struct Rung {
   /// The rung as a row of the table.
   var row: String {
     let cells =
-      [String(postings), String(live), decimal(compile * 1e3), decimal(rows * 1e6), decimal(kernel * 1e9)]
-      + [decimal((rows + kernel * Double(live)) * 1e6), decimal(explained * 1e6), String(shown)]
+      [String(postings), String(live), decimal(compile * 1e3), decimal(rows * 1e6)]
+      + [kernel.map { decimal($0 * 1e9) } ?? "—", decimal(rank * 1e6), decimal(explained * 1e6), String(shown)]
       + match.map { decimal($0 * 1e3) }
     return "| " + cells.joined(separator: " | ") + " |"
   }

@@ -13,7 +13,8 @@ struct Advert {
     let phrases = AdvertPhrases.self
     let employer = posting.employer.name ?? "Importante empresa"
     let locality = posting.places.first?.value.locality ?? "la zona"
-    add("\(employer) \(random.pick(phrases.openings)) \(locality). \(random.pick(phrases.about)) \(random.pick(phrases.about))")
+    let about = [random.pick(phrases.about), random.pick(phrases.about)].joined(separator: " ")
+    add("\(employer) \(random.pick(phrases.openings)) \(locality). \(about)")
     add("Buscamos: \(posting.title). \(random.pick(phrases.invitations))")
     add("Funciones:")
     let skills = posting.skills.compactMap { catalog.skills[$0.skill]?.words[.es]?.randomElement(using: &random) }
@@ -24,7 +25,8 @@ struct Advert {
     add("Ofrecemos:")
     blocks.append(.list(Self.offer(posting) + [random.pick(phrases.extras), random.pick(phrases.extras)]))
     add(random.pick(phrases.culture))
-    add("\(random.pick(phrases.closings)) 555-\(1000 + random.below(9000)) (preguntar por \(random.pick(phrases.contacts))).")
+    let phone = 1000 + random.below(9000)
+    add("\(random.pick(phrases.closings)) 555-\(phone) (preguntar por \(random.pick(phrases.contacts))).")
   }
 
   /// For a CDATA section.
@@ -55,12 +57,12 @@ struct Advert {
     var list: [String] = []
     if let asked = posting.experience?.value {
       let months = asked.months ?? 0
-      list.append(
-        months == 0
-          ? "Con o sin experiencia" : "Experiencia de \(months) meses" + (asked.indispensable ? " (indispensable)" : ""))
+      let words = months == 0 ? "Con o sin experiencia" : "Experiencia de \(months) meses"
+      list.append(words + (asked.indispensable ? " (indispensable)" : ""))
     }
     if let asked = posting.education?.value {
-      list.append((AdvertPhrases.education[asked.level] ?? "Estudios") + (asked.indispensable ? " (indispensable)" : ""))
+      let words = AdvertPhrases.education[asked.level] ?? "Estudios"
+      list.append(words + (asked.indispensable ? " (indispensable)" : ""))
     }
     for ask in posting.certificates {
       let label = ask.type.flatMap { catalog.certificates[$0]?.labels.es } ?? "Certificado"

@@ -24,7 +24,8 @@ struct JSONObject {
   mutating func list<Element>(
     _ name: String, _ elements: [Element]?, _ fill: (Element, inout JSONObject) -> Void
   ) {
-    raw(name, elements.map { list in "[" + list.map { e in JSONObject.make { fill(e, &$0) } }.joined(separator: ",") + "]" })
+    let objects = elements?.map { element in JSONObject.make { fill(element, &$0) } }
+    raw(name, objects.map { "[" + $0.joined(separator: ",") + "]" })
   }
   mutating func strings(_ name: String, _ values: [String]?) {
     raw(name, values.map { "[" + $0.map(Self.quoted).joined(separator: ",") + "]" })
