@@ -11,7 +11,9 @@ import Oficio
 /// let report = try reader.read(.file("lima-norte.xml"), feed: "lima-norte", asOf: day) { posting in … }
 /// ```
 public struct FeedReader: Sendable {
+  /// The dialects it knows, in the order in which they are tried.
   public var mappings: [FeedMapping]
+  /// What a feed may cost.
   public var limits: FeedLimits
 
   /// A reader that tries the mappings in their order; put a user's own before the shipped ones.

@@ -14,37 +14,51 @@ public struct FeedReport: Hashable, Sendable {
     case broken
   }
 
+  /// The feed's id, as the caller named it.
   public var feed: String
   /// Id of the mapping.
   public var dialect: String
+  /// What absence from this reading proves.
   public var status: Status
   /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `window` …).
   public var reason: String?
+  /// In which encoding it was read, and why.
   public var encoding: EncodingVerdict
+  /// Whether it came as gzip.
   public var isCompressed: Bool
-  /// Bytes of the source as they came, and their SHA-256 in hexadecimal.
+  /// Bytes of the source as they came.
   public var bytes: Int
+  /// SHA-256 of the bytes as they came, in hexadecimal.
   public var sha256: String
-  /// Whole items, and how many of them became postings; the others repeat the key of an earlier one.
+  /// Whole items.
   public var items: Int
+  /// Items that became postings.
   public var postings: Int
+  /// Items that repeat the key of an earlier one.
   public var duplicates: Int
-  /// Items that could not be read; the first thousand of them in detail.
+  /// Items that could not be read.
   public var quarantinedCount: Int
+  /// The first thousand of them.
   public var quarantined: [Quarantine]
+  /// What was done to the bytes.
   public var repairs: RepairCounts
   /// How many items filled each field of the mapping.
   public var coverage: [FeedField: Int]
   /// Problems of postings by code and field (`unparsed-date postedOn`).
   public var problems: [String: Int]
+  /// What else is to be told.
   public var findings: [Finding]
 }
 
 /// What a feed looks like, judged by its head.
 public struct FeedSniff: Hashable, Sendable {
+  /// The feed's id, as the caller named it.
   public var feed: String
+  /// In which encoding it was read, and why.
   public var encoding: EncodingVerdict?
+  /// Whether it came as gzip.
   public var isCompressed: Bool
+  /// Name of the root element.
   public var root: String?
   /// Id of the mapping that fits.
   public var dialect: String?
@@ -60,6 +74,7 @@ public struct FeedSniff: Hashable, Sendable {
   public var itemPaths: [String]
   /// The most frequent element paths of the head.
   public var frequentPaths: [String]
+  /// What was done to the bytes.
   public var repairs: RepairCounts
   /// Why the feed would be refused.
   public var refusal: FeedError?

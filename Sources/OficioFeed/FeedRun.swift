@@ -20,7 +20,7 @@ struct FeedRun {
   }
 
   /// The posting of an item; nil when its key was met before.
-  mutating func take(_ item: RawItem, _ repairs: RepairCounts, line: Int) -> Posting? {
+  mutating func take(_ item: RawItem, _ repairs: RepairCounts, line: () -> Int) -> Posting? {
     items += 1
     var posting = mapper.posting(item)
     guard keys.insert(Self.hash(posting.key)).inserted else {
@@ -28,7 +28,7 @@ struct FeedRun {
       if duplicates <= 20 {
         findings.append(
           Finding(
-            "duplicate-key", .warning, file: feed, line: line, message: "an earlier posting has the same key",
+            "duplicate-key", .warning, file: feed, line: line(), message: "an earlier posting has the same key",
             remedy: "the first one counts; give every posting its own number"))
       }
       return nil

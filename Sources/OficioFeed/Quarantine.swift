@@ -17,10 +17,13 @@ public struct Quarantine: Hashable, Sendable {
     case tooLarge = "too-large"
   }
 
-  /// Where the item starts: line and column (in bytes) are 1-based, `offset` counts bytes of the decoded text.
+  /// Where the item starts, 1-based.
   public var line: Int
+  /// 1-based, in bytes of UTF-8.
   public var column: Int
+  /// Byte of the decoded text.
   public var offset: Int
+  /// Why it could not be read.
   public var reason: Reason
   /// The line on which the reason showed.
   public var reasonLine: Int

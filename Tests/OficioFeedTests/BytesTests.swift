@@ -69,10 +69,11 @@ import Testing
     #expect(reading.report?.status == .broken || reading.error != nil)
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 1, 2, 3], "zip"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 1], "xz"),
-    ([0x28, 0xB5, 0x2F, 0xFD, 0, 1, 2], "zstd"), ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], "bzip2"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 1, 2, 3], "zip"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 1], "xz"),
+      ([0x28, 0xB5, 0x2F, 0xFD, 0, 1, 2], "zstd"), ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], "bzip2"),
+    ] as [([UInt8], String)])
   func `other containers are named and refused`(bytes: [UInt8], name: String) {
     #expect(FeedTestKit.read(.bytes(bytes)).error == .unsupportedContainer(name))
   }

@@ -6,11 +6,13 @@ import Testing
 @Suite struct ChunkTests {
   static let feeds: [String] = [
     FeedTestKit.jobs(7),
-    "junk\n" + FeedTestKit.feed(
-      FeedTestKit.job(1) + "<job><title>A & B &oacute; &#0; &nosuch; ]]]> <3</title><referencenumber>x</referencenumber></job>"
-        + "<!-- -- --><job><title>A</titel></job>" + FeedTestKit.job(2)
-        + "<job><title><![CDATA[a ]] > ]]]]><![CDATA[> b\u{0C}]]></title><referencenumber>9</referencenumber></job>"
-        + "<job><title>open" + FeedTestKit.job(3) + "<job a='" + FeedTestKit.job(4)),
+    "junk\n"
+      + FeedTestKit.feed(
+        FeedTestKit.job(1)
+          + "<job><title>A & B &oacute; &#0; &nosuch; ]]]> <3</title><referencenumber>x</referencenumber></job>"
+          + "<!-- -- --><job><title>A</titel></job>" + FeedTestKit.job(2)
+          + "<job><title><![CDATA[a ]] > ]]]]><![CDATA[> b\u{0C}]]></title><referencenumber>9</referencenumber></job>"
+          + "<job><title>open" + FeedTestKit.job(3) + "<job a='" + FeedTestKit.job(4)),
     "\u{FEFF}<?xml version='1.0'?><?pi x?>" + FeedTestKit.jobs(2).dropFirst(39),
     String(FeedTestKit.jobs(9).dropLast(45)),
   ]
@@ -47,7 +49,8 @@ import Testing
     var random = Seeded(state: 1234 &+ UInt64(seed))
     var bytes = Array(FeedTestKit.jobs(6).utf8)
     for _ in 0..<4 {
-      bytes[Int.random(in: 90..<bytes.count, using: &random)] = Array("<>&]\"/ x".utf8)[Int.random(in: 0..<8, using: &random)]
+      bytes[Int.random(in: 90..<bytes.count, using: &random)] =
+        Array("<>&]\"/ x".utf8)[Int.random(in: 0..<8, using: &random)]
     }
     let whole = FeedTestKit.read(.bytes(bytes))
     var limits = FeedLimits()

@@ -33,7 +33,8 @@ import Testing
       name: "byte order mark", bytes: feed("", title: Array("Albañil".utf8), before: [0xEF, 0xBB, 0xBF]),
       title: "Albañil", used: .utf8, reason: .byteOrderMark),
     Case(
-      name: "ISO-8859-1 in earnest", bytes: feed("<?xml version='1.0' encoding='ISO-8859-1'?>", title: [0x41, 0xF1, 0x6F]),
+      name: "ISO-8859-1 in earnest",
+      bytes: feed("<?xml version='1.0' encoding='ISO-8859-1'?>", title: [0x41, 0xF1, 0x6F]),
       title: "Año", used: .latin1, reason: .declared),
     Case(
       name: "ISO-8859-15", bytes: feed("<?xml version='1.0' encoding='iso-8859-15'?>", title: [0xA4, 0x20, 0xF1]),
@@ -47,7 +48,8 @@ import Testing
     Case(
       name: "ISO-8859-2 in a Spanish feed",
       bytes: Array("<?xml version='1.0' encoding='ISO-8859-2'?><source><language>es</language>".utf8)
-        + Array("<job><referencenumber>1</referencenumber><title>A".utf8) + [0xF1] + Array("o</title></job></source>".utf8),
+        + Array("<job><referencenumber>1</referencenumber><title>A".utf8) + [0xF1]
+        + Array("o</title></job></source>".utf8),
       title: "Año", used: .latin1, reason: .latin2IsLatin1),
     Case(
       name: "UTF-8 declared as ISO-8859-1",
@@ -75,7 +77,8 @@ import Testing
 
   @Test(arguments: [true, false], [true, false])
   func `UTF-16 is read in both orders, whatever is declared`(littleEndian: Bool, mark: Bool) throws {
-    let text = "<?xml version='1.0' encoding='utf-8'?><source><job><referencenumber>1</referencenumber>"
+    let text =
+      "<?xml version='1.0' encoding='utf-8'?><source><job><referencenumber>1</referencenumber>"
       + "<title>Albañil 🍞</title></job></source>"
     var bytes: [UInt8] = []
     for unit in (mark ? [0xFEFF] : []) + Array(text.utf16) {
@@ -107,7 +110,9 @@ import Testing
   @Test func `a declaration over a head of pure ASCII is decided by the first other bytes`() throws {
     let filler = String(repeating: " ", count: 300_000)
     func bytes(_ title: [UInt8]) -> [UInt8] {
-      Array("<?xml version='1.0' encoding='ISO-8859-1'?><source><job><title>X</title><referencenumber>1</referencenumber></job>".utf8)
+      Array(
+        "<?xml version='1.0' encoding='ISO-8859-1'?><source><job><title>X</title><referencenumber>1</referencenumber></job>"
+          .utf8)
         + Array(filler.utf8) + Array("<job><title>".utf8) + title
         + Array("</title><referencenumber>2</referencenumber></job></source>".utf8)
     }

@@ -58,7 +58,8 @@ enum FeedTestKit {
 
   /// A posting of a one-item Indeed feed with these elements.
   static func posting(_ elements: String, locale: String? = nil) throws -> Posting {
-    let reading = read(feed("<job><title>T</title><referencenumber>1</referencenumber>\(elements)</job>"), locale: locale)
+    let reading = read(
+      feed("<job><title>T</title><referencenumber>1</referencenumber>\(elements)</job>"), locale: locale)
     return try #require(reading.postings.first, "\(String(describing: reading.error))")
   }
 

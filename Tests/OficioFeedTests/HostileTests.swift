@@ -7,12 +7,14 @@ import Testing
 @Suite struct HostileTests {
   static let laughs =
     "<?xml version=\"1.0\"?>\n<!DOCTYPE s [<!ENTITY a \"ha\">"
-    + (1...9).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 == 1 ? "" : String($0 - 1));", count: 10))\">" }.joined()
+    + (1...9).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 == 1 ? "" : String($0 - 1));", count: 10))\">" }
+    .joined()
     + "]><source><job><title>&a9;</title></job></source>"
 
   @Test func `a document type is refused with its line`() {
     #expect(FeedTestKit.read(Self.laughs).error == .doctypeRefused(line: 2))
-    let local = "<!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><source><job><title>&x;</title></job></source>"
+    let local =
+      "<!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><source><job><title>&x;</title></job></source>"
     #expect(FeedTestKit.read(local).error == .doctypeRefused(line: 1))
     let remote = "<!DOCTYPE s SYSTEM \"http://127.0.0.1:9/x.dtd\"><source/>"
     #expect(FeedTestKit.read(remote).error == .doctypeRefused(line: 1))
@@ -21,7 +23,8 @@ import Testing
 
   @Test func `an inclusion is only an element`() throws {
     let posting = try FeedTestKit.posting(
-      "<description>a<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" parse=\"text\"/>b</description>")
+      "<description>a<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" parse=\"text\"/>b</description>"
+    )
     #expect(posting.text == "a b")
   }
 
@@ -42,9 +45,12 @@ import Testing
       "<job><title>X</title>" + String(repeating: "<a>", count: 40) + String(repeating: "</a>", count: 40) + "</job>",
       .tooDeep
     ),
-    ("three thousand nodes", "<job><title>X</title>" + String(repeating: "<a/>", count: 3000) + "</job>", .tooManyNodes),
     (
-      "two megabytes of text", "<job><title>X</title><description>" + String(repeating: "palabra ", count: 260_000)
+      "three thousand nodes", "<job><title>X</title>" + String(repeating: "<a/>", count: 3000) + "</job>", .tooManyNodes
+    ),
+    (
+      "two megabytes of text",
+      "<job><title>X</title><description>" + String(repeating: "palabra ", count: 260_000)
         + "</description></job>", .tooMuchText
     ),
     ("a wrong end tag", "<job><title>X</titel></job>", .malformed),
@@ -57,7 +63,8 @@ import Testing
   @Test(arguments: bad)
   func `one bad item costs itself alone`(name: String, item: String, reason: Quarantine.Reason) throws {
     let text = FeedTestKit.feed(
-      FeedTestKit.job(1) + "\n" + FeedTestKit.job(2) + "\n" + item + "\n" + FeedTestKit.job(3) + "\n" + FeedTestKit.job(4))
+      FeedTestKit.job(1) + "\n" + FeedTestKit.job(2) + "\n" + item + "\n" + FeedTestKit.job(3) + "\n"
+        + FeedTestKit.job(4))
     let reading = FeedTestKit.read(text)
     let report = try #require(reading.report, "\(name): \(String(describing: reading.error))")
     #expect(reading.postings.map(\.sourceId) == ["1", "2", "3", "4"], "\(name)")
@@ -133,7 +140,8 @@ import Testing
     let alphabet = Array("<>/&;=\"'! -[]?CDATAjobsourcetitle \n\u{0}ñ".utf8)
     let count = Int.random(in: 0...3000, using: &random)
     let bytes = (0..<count).map { _ in
-      seed % 2 == 0 ? UInt8.random(in: 0...255, using: &random) : alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      seed % 2 == 0
+        ? UInt8.random(in: 0...255, using: &random) : alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
     }
     let reading = FeedTestKit.read(.bytes(bytes))
     #expect(reading.error != nil || reading.report != nil)

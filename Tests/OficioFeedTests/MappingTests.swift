@@ -54,7 +54,11 @@ import Testing
     #expect(posting.closesOn?.value.description == "2026-02-07")
     #expect(posting.contract?.value == .freelance)
     let pay = try #require(posting.pay?.value)
-    #expect(pay == Pay(min: Amount(1200), max: Amount(1200), currency: "PEN", period: .month, currencyAssumed: true, periodAssumed: true))
+    #expect(
+      pay
+        == Pay(
+          min: Amount(1200), max: Amount(1200), currency: "PEN", period: .month, currencyAssumed: true,
+          periodAssumed: true))
   }
 
   @Test(arguments: [
@@ -91,7 +95,8 @@ import Testing
   }
 
   @Test func `a scheduler's jobs are no job feed`() {
-    let text = "<root><group name='g'><job name='j' minutely='2'><task><FileName>x</FileName></task></job></group></root>"
+    let text =
+      "<root><group name='g'><job name='j' minutely='2'><task><FileName>x</FileName></task></job></group></root>"
     guard case .noMapping? = FeedTestKit.read(text).error else {
       Issue.record("taken for a job feed")
       return
@@ -99,7 +104,8 @@ import Testing
   }
 
   @Test func `news in RSS are no jobs unless the caller says so`() throws {
-    let text = "<rss><channel><title>N</title><item><title>Cómo buscar trabajo</title><link>http://x.example/1</link>"
+    let text =
+      "<rss><channel><title>N</title><item><title>Cómo buscar trabajo</title><link>http://x.example/1</link>"
       + "<description>d</description><pubDate>Tue, 22 Oct 2024 12:23:49 +0200</pubDate></item></channel></rss>"
     #expect(FeedTestKit.read(text).error == .notAJobFeed(.noJobSigns))
     let reading = FeedTestKit.read(text, mapping: "rss2")

@@ -42,7 +42,9 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
-  @Test(arguments: [("FULL_TIME", "fulltime"), ("Período Íntegral", "periodointegral"), ("Straße", "strasse"), ("US$", "us$")])
+  @Test(arguments: [
+    ("FULL_TIME", "fulltime"), ("Período Íntegral", "periodointegral"), ("Straße", "strasse"), ("US$", "us$"),
+  ])
   func `words fold to one key`(word: String, key: String) {
     #expect(Folding.key(word) == key)
   }

@@ -17,7 +17,8 @@ import Testing
     let days = [posting.postedOn, posting.startsOn, posting.closesOn, posting.expiresOn].map { $0?.value.description }
     #expect(days == ["2026-11-12", "2026-12-01", "2026-11-28", "2026-12-12"])
     #expect(posting.industry?.value == "C")
-    #expect(posting.pay?.value == Pay(min: Amount(1130), max: Amount(hundredths: 130_050), currency: "PEN", period: .month))
+    #expect(
+      posting.pay?.value == Pay(min: Amount(1130), max: Amount(hundredths: 130_050), currency: "PEN", period: .month))
     #expect(posting.contract?.value == .fixed && posting.workTime?.value == .full)
     #expect(posting.hoursPerWeek?.value == WeeklyHours(min: 45, max: 48))
     #expect(posting.shifts.map(\.value.days) == [.mondayToSaturday, WeekdaySet([Weekday.sunday])])
@@ -38,8 +39,12 @@ import Testing
     #expect(posting.asks.age?.value == PersonalAsks.AgeRange(min: 18, max: 45) && posting.asks.sex?.value == "M")
     #expect(posting.apply.bring == ["DNI", "carné de sanidad"] && posting.apply.whatsapp == "+51 900 000 000")
     #expect(posting.risks.first?.sign == "unpaid-trial")
-    #expect(posting.text == "Buscamos ayudante de panadería para el turno de mañana.\nOfrecemos planilla desde el primer día.")
-    #expect(posting.shifts.first?.provenance == Provenance(.stated, from: "posting/shifts/shift", raw: "lunes a sábado de 6 a 14 h"))
+    #expect(
+      posting.text == "Buscamos ayudante de panadería para el turno de mañana.\nOfrecemos planilla desde el primer día."
+    )
+    #expect(
+      posting.shifts.first?.provenance
+        == Provenance(.stated, from: "posting/shifts/shift", raw: "lunes a sábado de 6 a 14 h"))
     let short = try #require(reading.postings.last)
     #expect(short.pay == nil && short.shifts == [] && short.sector == nil && short.text.isEmpty)
   }
@@ -65,7 +70,8 @@ import Testing
       "key", "feed", "sourceId", "state", "title", "text", "language", "employer", "places", "postedOn", "startsOn",
       "closesOn", "expiresOn", "industry", "remote", "risks", "firstSeen", "lastSeen", "pay", "contract", "workTime",
       "hoursPerWeek", "shifts", "rotating", "cycle", "sector", "formality", "recordChecks", "certificates", "education",
-      "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night", "liveIn",
+      "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
+      "liveIn",
       "absencePenalty", "secondChance",
     ]
     #expect(Set(properties.keys) == Set(keys))

@@ -3,18 +3,19 @@ import OficioFeed
 import Testing
 
 @Suite struct RepairTests {
-  @Test(arguments: [
-    ("Cocina & salón", "Cocina & salón", "bare-ampersand", 1),
-    ("a &amp; b &lt; c &#241;", "a & b < c ñ", nil, 0),
-    ("R&D &copy; &Ntilde;", "R&D © Ñ", "html-entity", 2),
-    ("Operario&nbsp;de&nbsp;producci&oacute;n", "Operario de producción", "html-entity", 3),
-    ("x &unknown; y", "x &unknown; y", "bare-ampersand", 1),
-    ("a\u{0B}b\u{01}c", "abc", "control-character", 2),
-    ("a&#0;b&#x1F;c", "abc", "illegal-reference", 2),
-    ("sueldo < 1000 y >= 900", "sueldo < 1000 y >= 900", "bare-less-than", 1),
-    ("a\u{FFFE}b", "ab", "control-character", 1),
-    ("fin &", "fin &", "bare-ampersand", 1),
-  ] as [(String, String, String?, Int)])
+  @Test(
+    arguments: [
+      ("Cocina & salón", "Cocina & salón", "bare-ampersand", 1),
+      ("a &amp; b &lt; c &#241;", "a & b < c ñ", nil, 0),
+      ("R&D &copy; &Ntilde;", "R&D © Ñ", "html-entity", 2),
+      ("Operario&nbsp;de&nbsp;producci&oacute;n", "Operario de producción", "html-entity", 3),
+      ("x &unknown; y", "x &unknown; y", "bare-ampersand", 1),
+      ("a\u{0B}b\u{01}c", "abc", "control-character", 2),
+      ("a&#0;b&#x1F;c", "abc", "illegal-reference", 2),
+      ("sueldo < 1000 y >= 900", "sueldo < 1000 y >= 900", "bare-less-than", 1),
+      ("a\u{FFFE}b", "ab", "control-character", 1),
+      ("fin &", "fin &", "bare-ampersand", 1),
+    ] as [(String, String, String?, Int)])
   func `text is mended and counted`(raw: String, title: String, code: String?, count: Int) throws {
     let reading = FeedTestKit.read(
       FeedTestKit.feed("<job><title>\(raw)</title><referencenumber>1</referencenumber></job>"))
@@ -32,7 +33,8 @@ import Testing
   @Test func `CDATA, comments and instructions are left alone`() throws {
     let reading = FeedTestKit.read(
       FeedTestKit.feed(
-        "<!-- a & b --><?x a&b?><job><title><![CDATA[a & b &amp;c]]></title><referencenumber>1</referencenumber></job>"))
+        "<!-- a & b --><?x a&b?><job><title><![CDATA[a & b &amp;c]]></title><referencenumber>1</referencenumber></job>")
+    )
     #expect(reading.report?.repairs.isEmpty == true)
     #expect(reading.titles == ["a & b &c"])
   }

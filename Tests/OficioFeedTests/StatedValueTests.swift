@@ -48,7 +48,10 @@ import Testing
     var assumed = false
     var testDescription: String { raw }
 
-    init(_ raw: String, _ country: String, _ min: String?, _ max: String?, _ currency: String?, _ period: PayPeriod?, assumed: Bool = false) {
+    init(
+      _ raw: String, _ country: String, _ min: String?, _ max: String?, _ currency: String?, _ period: PayPeriod?,
+      assumed: Bool = false
+    ) {
       self.raw = raw
       self.country = country
       self.min = min
@@ -128,7 +131,9 @@ import Testing
     #expect(posting.problems.map(\.code) == ["unknown-value"])
   }
 
-  @Test(arguments: [("2 años", 24), ("6 meses mínimo", 6), ("no requiere", nil), ("sin experiencia ninguna", 0)] as [(String, Int?)])
+  @Test(
+    arguments: [("2 años", 24), ("6 meses mínimo", 6), ("no requiere", nil), ("sin experiencia ninguna", 0)]
+      as [(String, Int?)])
   func `experience is read with its unit`(raw: String, months: Int?) throws {
     #expect(try FeedTestKit.posting("<experience>\(raw)</experience>").experience?.value.months == months)
   }

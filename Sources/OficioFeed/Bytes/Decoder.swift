@@ -53,6 +53,13 @@ struct Decoder {
   private mutating func decodeUTF8(_ chunk: [UInt8], from: Int, into text: inout [UInt8], atEnd: Bool) {
     let bytes = chunk.span
     let end = bytes.count
+    // The ordinary case, checked by the standard library in large steps: all is valid, but for a cut at the end.
+    let cut = atEnd ? end : Self.wholeEnd(bytes)
+    if from == 0, (try? UTF8Span(validating: bytes.extracting(0..<cut))) != nil {
+      text.append(contentsOf: chunk[0..<cut])
+      held = Array(chunk[cut...])
+      return
+    }
     var index = from
     var start = from
     while index < end {
@@ -73,6 +80,17 @@ struct Decoder {
       }
     }
     text.append(contentsOf: chunk[start..<end])
+  }
+
+  /// Where the last sequence begins when it is not whole yet; else the end.
+  private static func wholeEnd(_ bytes: Span<UInt8>) -> Int {
+    var index = bytes.count
+    while index > 0, bytes.count - index < 4 {
+      index -= 1
+      if bytes[index] & 0xC0 != 0x80 { break }
+    }
+    guard index < bytes.count, bytes[index] >= 0xC0 else { return bytes.count }
+    return UTF8Sequence.at(index, of: bytes, end: bytes.count) == .incomplete ? index : bytes.count
   }
 
   private func decodeSingle(_ chunk: [UInt8], from: Int, into text: inout [UInt8]) {

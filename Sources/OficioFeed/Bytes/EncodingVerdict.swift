@@ -20,7 +20,9 @@ public struct EncodingVerdict: Hashable, Sendable {
 
   /// The declared name, as it stands.
   public var declared: String?
+  /// The encoding it is read in.
   public var used: TextEncoding
+  /// Why that one.
   public var reason: Reason
 
   /// Whether the declaration and the bytes disagree.
@@ -50,7 +52,9 @@ struct EncodingDecision {
       EncodingVerdict(declared: declared, used: used, reason: reason)
     }
     let start = Array(head.prefix(4))
-    if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] || start == [0x3C, 0, 0, 0] || start == [0, 0, 0, 0x3C] {
+    if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] || start == [0x3C, 0, 0, 0]
+      || start == [0, 0, 0, 0x3C]
+    {
       throw .undecodable(declared: "UTF-32")
     }
     if start.starts(with: [0xEF, 0xBB, 0xBF]) {

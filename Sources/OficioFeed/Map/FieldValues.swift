@@ -1,42 +1,52 @@
 import Oficio
 
-/// The values that one walk over an item found, asked by column.
-struct FieldValues {
+/// The values that one walk over an item found, asked by column. Each is made into text once, when it is first asked for.
+final class FieldValues {
   private let raw: RawItem
   private let captures: [FieldPlan.Capture]
   private let paths: [FieldPath]
   let item: XMLName
-  /// The winning capture of every column.
-  private let best: [Int: FieldPlan.Capture]
+  /// The winning capture of every column, -1 for none.
+  private var best: [Int32]
+  private var lines: [String?]
+  private var isRead: [Bool]
 
-  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], paths: [FieldPath], item: XMLName) {
+  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], paths: [FieldPath], columns: Int, item: XMLName) {
     self.raw = raw
     self.captures = captures
     self.paths = paths
     self.item = item
-    var best: [Int: FieldPlan.Capture] = [:]
-    for capture in captures {
-      let slot = Int(capture.slot)
-      if let known = best[slot], known.priority <= capture.priority { continue }
-      if !raw.isBlank(capture.from, capture.to) { best[slot] = capture }
+    best = [Int32](repeating: -1, count: columns)
+    lines = [String?](repeating: nil, count: columns)
+    isRead = [Bool](repeating: false, count: columns)
+    for (index, capture) in captures.enumerated() where Int(capture.slot) < columns {
+      let known = best[Int(capture.slot)]
+      if known >= 0, captures[Int(known)].priority <= capture.priority { continue }
+      if !raw.isBlank(capture.from, capture.to) { best[Int(capture.slot)] = Int32(index) }
     }
-    self.best = best
   }
 
-  func has(_ slot: Int) -> Bool { best[slot] != nil }
+  func has(_ slot: Int) -> Bool { best[slot] >= 0 }
+
+  private func winner(_ slot: Int) -> FieldPlan.Capture? {
+    best[slot] >= 0 ? captures[Int(best[slot])] : nil
+  }
 
   /// The value of a column on one line.
   func line(_ field: FeedField) -> String? { line(field.slot) }
 
   func line(_ slot: Int) -> String? {
-    guard let capture = best[slot] else { return nil }
+    if isRead[slot] { return lines[slot] }
+    isRead[slot] = true
+    guard let capture = winner(slot) else { return nil }
     let text = MarkupText.line(raw.bytes(capture.from, capture.to))
-    return text.isEmpty ? nil : text
+    lines[slot] = text.isEmpty ? nil : text
+    return lines[slot]
   }
 
   /// The value of a column with its line breaks; every element of a path that ends in `[]`, in document order.
   func text(_ field: FeedField) -> String? {
-    guard let capture = best[field.slot] else { return nil }
+    guard let capture = winner(field.slot) else { return nil }
     guard paths[Int(capture.path)].all else {
       return MarkupText.text(raw.bytes(capture.from, capture.to))
     }
@@ -46,7 +56,7 @@ struct FieldValues {
 
   /// All values of a column's winning path.
   func lines(_ field: FeedField) -> [String] {
-    guard let capture = best[field.slot] else { return [] }
+    guard let capture = winner(field.slot) else { return [] }
     let all = paths[Int(capture.path)].all ? same(capture) : [capture]
     return all.map { MarkupText.line(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
   }
@@ -56,7 +66,7 @@ struct FieldValues {
 
   /// Item and path that gave a column its value: `job/city`.
   func from(_ field: FeedField) -> String? {
-    best[field.slot].map { item.qualified + "/" + paths[Int($0.path)].text }
+    winner(field.slot).map { item.qualified + "/" + paths[Int($0.path)].text }
   }
 
   /// Where a column's value was stated, with its words.

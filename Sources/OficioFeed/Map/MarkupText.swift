@@ -3,10 +3,33 @@
 /// One pass over the bytes for each layer, four at most, so that the cost is linear whatever the text is.
 enum MarkupText {
   /// Plain text with line breaks where the markup has them (`br`, `p`, `li`, `div`, `tr`, …).
-  static func text(_ bytes: [UInt8]) -> String { string(collapse(strip(unescapeLayers(bytes)), lines: true)) }
+  static func text(_ bytes: [UInt8]) -> String {
+    isPlain(bytes) ? string(bytes) : string(collapse(strip(unescapeLayers(bytes)), lines: true))
+  }
 
   /// Plain text on one line: for titles, names and other short values.
-  static func line(_ bytes: [UInt8]) -> String { string(collapse(strip(unescapeLayers(bytes)), lines: false)) }
+  static func line(_ bytes: [UInt8]) -> String {
+    isPlain(bytes) ? string(bytes) : string(collapse(strip(unescapeLayers(bytes)), lines: false))
+  }
+
+  /// Whether nothing is to be done: no markup, no blanks but single spaces within, nothing that may be a mark.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    let special = plainClass.span
+    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
+    var previous: UInt8 = 0
+    for index in 0..<span.count {
+      let byte = span[index]
+      if special[Int(byte)] || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  /// Bytes that need a look: markup, controls, and the first bytes of blanks and combining marks.
+  private static let plainClass: [Bool] = (0...255).map { byte in
+    byte < 0x20 || [0x26, 0x3C, 0x5D, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF].contains(byte)
+  }
 
   /// Whether an element of this name starts a new line.
   static func breaksLine(_ name: String) -> Bool { blocks.contains(name.lowercased()) }
@@ -69,9 +92,10 @@ extension MarkupText {
     output.append(contentsOf: bytes[0..<first])
     var index = first
     while index < span.count {
-      guard span[index] == 0x26 else {
-        output.append(span[index])
-        index += 1
+      if span[index] != 0x26 {
+        let start = index
+        while index < span.count, span[index] != 0x26 { index += 1 }
+        output.append(contentsOf: bytes[start..<index])
         continue
       }
       var end = index + 1
@@ -117,7 +141,13 @@ extension MarkupText {
     var index = 0
     while index < span.count {
       let byte = span[index]
-      guard byte == 0x3C, index + 1 < span.count, isMarkup(span[index + 1]) else {
+      if byte != 0x3C {
+        let start = index
+        while index < span.count, span[index] != 0x3C { index += 1 }
+        output.append(contentsOf: bytes[start..<index])
+        continue
+      }
+      guard index + 1 < span.count, isMarkup(span[index + 1]) else {
         output.append(byte)
         index += 1
         continue
@@ -148,11 +178,20 @@ extension MarkupText {
       }
       index = end
     }
-    for place in output.indices {
-      if hasBlocks, output[place] == 0x0A || output[place] == 0x0D { output[place] = 0x20 }
-      if output[place] == breakMark { output[place] = 0x0A }
-    }
+    if hasBlocks { setBreaks(&output) }
     return unescape(dropCDATAEnds(output, wanted: bytes.contains(0x5D)))
+  }
+
+  /// Where blocks break the lines, the line ends of the markup itself are blanks.
+  private static func setBreaks(_ text: inout [UInt8]) {
+    var span = text.mutableSpan
+    for place in 0..<span.count where span[place] < 0x10 {
+      if span[place] == breakMark {
+        span[place] = 0x0A
+      } else if span[place] == 0x0A || span[place] == 0x0D {
+        span[place] = 0x20
+      }
+    }
   }
 
   /// The place behind the `>` of a tag; nil when another `<` or the end comes first, so that no byte is searched twice.
@@ -227,6 +266,10 @@ extension MarkupText {
   /// More combining marks than this on one letter are no language.
   private static let longestMarks = 30
 
+  private static let collapseClass: [Bool] = (0...255).map { byte in
+    byte <= 0x20 || [0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF].contains(byte)
+  }
+
   /// One space for every run of blanks, one line feed for every run with a line break, nothing at the ends.
   private static func collapse(_ bytes: [UInt8], lines: Bool) -> [UInt8] {
     let span = bytes.span
@@ -236,8 +279,19 @@ extension MarkupText {
     var lineBreak = false
     var marks = 0
     var index = 0
+    let special = collapseClass.span
     while index < span.count {
       let byte = span[index]
+      if !special[Int(byte)] {
+        if blank, !output.isEmpty { output.append(lines && lineBreak ? 0x0A : 0x20) }
+        blank = false
+        lineBreak = false
+        marks = 0
+        let start = index
+        while index < span.count, !special[Int(span[index])] { index += 1 }
+        output.append(contentsOf: bytes[start..<index])
+        continue
+      }
       let length = blankLength(span, index)
       if length > 0 {
         blank = true

@@ -81,7 +81,8 @@ struct StatedDates {
     // "12 de noviembre de 2025"
     tokens.removeAll { $0 == .word("de") || $0 == .word("of") }
     tokens = collapseSpaces(tokens)
-    guard tokens.count >= 5, case .number(let day, let digits) = tokens[0], digits <= 2, case .sign(let one) = tokens[1],
+    guard tokens.count >= 5, case .number(let day, let digits) = tokens[0], digits <= 2,
+      case .sign(let one) = tokens[1],
       case .word(let word) = tokens[2], case .sign(let two) = tokens[3], signs.contains(one), signs.contains(two),
       case .number(let year, let yearDigits) = tokens[4], yearDigits == 4 || yearDigits == 2,
       let month = month(word), isTime(tokens[5...])
@@ -132,8 +133,10 @@ struct StatedDates {
 
   /// What may stand in a time: markers and the zones that adverts write.
   private static let timeWords: Set<String> = [
-    "t", "z", "utc", "gmt", "ut", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "wet", "west", "cet",
-    "cest", "eet", "eest", "aest", "aedt", "art", "brt", "pet", "clt", "clst", "cot", "bot", "ect", "am", "pm", "a", "p",
+    "t", "z", "utc", "gmt", "ut", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "wet", "west",
+    "cet",
+    "cest", "eet", "eest", "aest", "aedt", "art", "brt", "pet", "clt", "clst", "cot", "bot", "ect", "am", "pm", "a",
+    "p",
     "m", "h", "hs", "hrs",
   ]
 

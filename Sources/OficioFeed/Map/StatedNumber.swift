@@ -43,7 +43,8 @@ struct StatedNumber {
         end += 1
       } else if [0x2E, 0x2C, 0x27].contains(bytes[end]), end + 1 < bytes.count, isDigit(bytes[end + 1]) {
         end += 1
-      } else if bytes[end] == 0x20, end - start <= 3 || bytes[start..<end].contains(0x20), groupOfThree(bytes, end + 1) {
+      } else if bytes[end] == 0x20, end - start <= 3 || bytes[start..<end].contains(0x20), groupOfThree(bytes, end + 1)
+      {
         end += 1
       } else {
         break
@@ -98,6 +99,8 @@ struct StatedNumber {
     guard at < bytes.count else { return false }
     if bytes[at] == 0x25 || bytes[at] == 0x3A { return true }
     let word = bytes[at...].prefix { isLetter($0) }
-    return ["h", "hs", "hrs", "horas", "hours", "dias", "days", "anos", "years"].contains { word.elementsEqual($0.utf8) }
+    return ["h", "hs", "hrs", "horas", "hours", "dias", "days", "anos", "years"].contains {
+      word.elementsEqual($0.utf8)
+    }
   }
 }

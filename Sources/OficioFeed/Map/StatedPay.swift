@@ -153,7 +153,8 @@ extension StatedPay {
       while index + phrase.bytes.count <= bytes.count {
         let range = index..<index + phrase.bytes.count
         index += 1
-        guard bytes[range].elementsEqual(phrase.bytes), isWord(bytes, range),
+        guard bytes[range.lowerBound] == phrase.bytes[0], bytes[range].elementsEqual(phrase.bytes),
+          isWord(bytes, range),
           !marks.contains(where: { $0.range.overlaps(range) })
         else { continue }
         marks.append(Mark(value: phrase.value, range: range))

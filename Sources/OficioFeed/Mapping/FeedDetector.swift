@@ -90,7 +90,8 @@ struct FeedDetector {
   }
 
   /// Refuses what reads like a job feed but holds no jobs.
-  private func judge(_ mapping: FeedMapping, _ score: Int, _ items: [RawItem], isOpen: Bool) throws(FeedError) -> Match {
+  private func judge(_ mapping: FeedMapping, _ score: Int, _ items: [RawItem], isOpen: Bool) throws(FeedError) -> Match
+  {
     let filled = fill(mapping, items)
     if !isOpen, let refusal = Self.refusal(mapping, filled, of: items.count) { throw .notAJobFeed(refusal) }
     return Match(

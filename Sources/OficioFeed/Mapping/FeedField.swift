@@ -1,46 +1,39 @@
-/// The canonical names that a mapping may give paths for.
-public enum FeedField: String, CaseIterable, Hashable, Sendable {
-  case sourceId, title, text, language, state
-  case employerName = "employer.name"
-  case employerKind = "employer.kind"
-  case placeRaw = "place.raw"
-  case placeLocality = "place.locality"
-  case placeRegion = "place.region"
-  case placeCountry = "place.country"
-  case placePostcode = "place.postcode"
-  case placeStreet = "place.street"
-  case remote, postedOn, modifiedOn, startsOn, closesOn, expiresOn
-  case industry, category
-  case payRaw = "pay.raw"
-  case payMin = "pay.min"
-  case payMax = "pay.max"
-  case payCurrency = "pay.currency"
-  case payPeriod = "pay.period"
-  case contract, workTime
-  case hoursMin = "hours.min"
-  case hoursMax = "hours.max"
-  case rotating, cycle, night, liveIn, sector, formality, absencePenalty
-  case education
-  case educationIndispensable = "education.indispensable"
-  case experience
-  case experienceMonths = "experience.months"
-  case experienceIndispensable = "experience.indispensable"
-  case vacancies, secondChance
-  case ageMin = "asks.age.min"
-  case ageMax = "asks.age.max"
-  case ageRaw = "asks.age.raw"
-  case sex = "asks.sex"
-  case url = "apply.url"
-  case phone = "apply.phone"
-  case whatsapp = "apply.whatsapp"
-  case email = "apply.email"
-  case walkIn = "apply.walkIn"
-  case bring = "apply.bring"
+/// The canonical names that a mapping may give paths for. Raw values are column numbers, in the order of reports.
+public enum FeedField: Int, CaseIterable, Hashable, Sendable {
+  case sourceId, title, text, language, state, employerName, employerKind, placeRaw, placeLocality, placeRegion,
+    placeCountry, placePostcode, placeStreet, remote, postedOn, modifiedOn, startsOn, closesOn, expiresOn,
+    industry, category, payRaw, payMin, payMax, payCurrency, payPeriod, contract, workTime, hoursMin, hoursMax,
+    rotating, cycle, night, liveIn, sector, formality, absencePenalty, education, educationIndispensable,
+    experience, experienceMonths, experienceIndispensable, vacancies, secondChance, ageMin, ageMax, ageRaw, sex,
+    url, phone, whatsapp, email, walkIn, bring
 
-  /// Position in the fixed order, used as a column number.
-  var slot: Int { Self.slots[self] ?? 0 }
+  /// The name in mapping files, such as `place.locality`.
+  public var name: String { Self.names[rawValue] }
 
-  private static let slots = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The field of a name in mapping files.
+  public init?(name: String) {
+    guard let number = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: number)
+  }
+
+  /// Column number.
+  var slot: Int { rawValue }
+
+  private static let names = [
+    "sourceId", "title", "text", "language", "state", "employer.name", "employer.kind", "place.raw",
+    "place.locality", "place.region", "place.country", "place.postcode", "place.street", "remote", "postedOn",
+    "modifiedOn", "startsOn", "closesOn", "expiresOn", "industry", "category", "pay.raw", "pay.min", "pay.max",
+    "pay.currency", "pay.period", "contract", "workTime", "hours.min", "hours.max", "rotating", "cycle", "night",
+    "liveIn", "sector", "formality", "absencePenalty", "education", "education.indispensable", "experience",
+    "experience.months", "experience.indispensable", "vacancies", "secondChance", "asks.age.min", "asks.age.max",
+    "asks.age.raw", "asks.sex", "apply.url", "apply.phone", "apply.whatsapp", "apply.email", "apply.walkIn",
+    "apply.bring",
+  ]
+}
+
+extension FeedField: CustomStringConvertible {
+  /// The name in mapping files.
+  public var description: String { name }
 }
 
 /// The canonical lists of records that a mapping may describe, with the names of their parts.

@@ -28,24 +28,35 @@ public struct FeedMapping: Hashable, Sendable {
 
   /// A list of records within an item.
   public struct Group: Hashable, Sendable {
+    /// Which list the records make.
     public var list: FeedList
     /// The element of one record; every such element counts.
     public var each: FieldPath
+    /// Paths of each part, from the record on.
     public var parts: [String: [FieldPath]]
   }
 
+  /// Name of the dialect.
   public var id: String
   /// Name of the item element, lower case; empty for an entry that only serves as a base.
   public var item: String
+  /// What tells it from others.
   public var detect: Detection
+  /// Ordered paths of each field: the first with a value wins.
   public var fields: [FeedField: [FieldPath]]
+  /// Lists of records.
   public var groups: [Group]
+  /// Shapes in which dates are read; none written means all that say one thing only.
   public var dates: [DateShape]
   /// BCP 47 with a region (`es-PE`): the order of days and months.
   public var locale: String?
+  /// What absence means.
   public var withdrawal: Withdrawal
+  /// Currency where nothing is said; marked as assumed.
   public var currency: String?
+  /// Period of pay where nothing is said; marked as assumed.
   public var period: PayPeriod?
+  /// What the words of the feed stand for.
   public var words: FeedWords
   /// The file it came from.
   public var file: String

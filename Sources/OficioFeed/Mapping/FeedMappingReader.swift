@@ -114,7 +114,8 @@ struct FeedMappingReader {
       if let known = FeedMapping.Withdrawal(rawValue: word) {
         mapping.withdrawal = known
       } else {
-        say("unknown-word", node["withdrawal"] ?? node, file, "\(word) is no way of withdrawal", "write absence or never")
+        say(
+          "unknown-word", node["withdrawal"] ?? node, file, "\(word) is no way of withdrawal", "write absence or never")
       }
     }
     readDetect(node, &mapping, file)
@@ -142,7 +143,7 @@ extension FeedMappingReader {
     guard detect["needs"] != nil else { return }
     mapping.detect.needs = []
     for name in texts(detect, "needs", file) {
-      if let field = FeedField(rawValue: name) {
+      if let field = FeedField(name: name) {
         mapping.detect.needs.append(field)
       } else {
         say("unknown-field", detect["needs"] ?? detect, file, "there is no field \(name)", "see the README's list")
@@ -152,7 +153,7 @@ extension FeedMappingReader {
 
   private mutating func readFields(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {
     for member in members(node["fields"], file) {
-      guard let field = FeedField(rawValue: member.key) else {
+      guard let field = FeedField(name: member.key) else {
         say("unknown-field", member.value, file, "there is no field \(member.key)", "see the README's list")
         continue
       }
@@ -237,7 +238,8 @@ extension FeedMappingReader {
           }
         for pair in pairs {
           if let allowed, !allowed.contains(pair.meaning) {
-            say("unknown-word", member.value, file, "\(pair.meaning) is no value of \(kind.key)", "see the README's list")
+            say(
+              "unknown-word", member.value, file, "\(pair.meaning) is no value of \(kind.key)", "see the README's list")
           } else {
             mapping.words.add(pair.word, meaning: pair.meaning, kind: kind.key)
           }
@@ -259,7 +261,9 @@ extension FeedMappingReader {
     var seen: Set<String> = []
     for member in members(node, file) {
       if !keys.contains(member.key) {
-        say("unknown-key", member.value, file, "the key \(member.key) is unknown", "use one of \(keys.joined(separator: ", "))")
+        say(
+          "unknown-key", member.value, file, "the key \(member.key) is unknown",
+          "use one of \(keys.joined(separator: ", "))")
       }
       if !seen.insert(member.key).inserted {
         say("doubled-key", member.value, file, "the key \(member.key) stands twice", "keep one")

@@ -10,6 +10,7 @@ public struct FieldPath: Hashable, Sendable {
     public var local: String
     /// `[@attribute=value]`.
     public var attribute: String?
+    /// The value that the attribute must have.
     public var value: String?
   }
 

@@ -33,6 +33,8 @@ final class FeedPass {
   private var lastPlace: Int
   private var lastRestart = -1
   private var replayed = 0
+  /// Lines before the parser's first.
+  private var lineBase = 0
 
   /// Quarantine entries that are kept; beyond them they are only counted.
   private static let keptQuarantine = 1000
@@ -59,7 +61,8 @@ final class FeedPass {
     return all
   }
 
-  /// Reads on to the end and hands every whole item over, with the repairs made to its bytes and its line.
+  /// Reads on to the end and hands every whole item over, with the repairs made to its bytes and a way to ask for
+  /// its line.
   func run(_ each: Consumer) throws(FeedError) -> Ending {
     while true {
       scanEnd = min(window.end, scanEnd + stepBytes)
@@ -113,7 +116,7 @@ final class FeedPass {
 // MARK: - Items
 
 extension FeedPass {
-  typealias Consumer = (RawItem, RepairCounts, Int) throws(FeedError) -> Void
+  typealias Consumer = (RawItem, RepairCounts, () -> Int) throws(FeedError) -> Void
 
   /// Uses up the events, then looks at what stopped the parser; nil when reading goes on.
   private func process(_ stop: RepairScanner.Stop?, _ each: Consumer) throws(FeedError) -> Ending? {
@@ -123,6 +126,7 @@ extension FeedPass {
       case .opened(let event):
         itemPlace = tagPlace(of: event)
         lastPlace = itemPlace
+        note(event, at: place(of: stream.event(event)))
       case .item(let range):
         lastPlace = place(of: range.upperBound - 1)
         try deliver(range, each)
@@ -135,8 +139,9 @@ extension FeedPass {
       case .more: break events
       }
     }
-    if let last = stream.events.last(where: { $0.kind == .end || $0.kind == .start }) {
+    if let last = (0..<stream.eventCount).last(where: { stream.event($0).offset > 0 }) {
       lastPlace = max(lastPlace, place(of: last))
+      note(last, at: place(of: last))
     }
     if let failure = stream.failure { return try recover(failure) }
     if let stop { return try recover(stop) }
@@ -151,7 +156,12 @@ extension FeedPass {
   private func deliver(_ range: Range<Int>, _ each: Consumer) throws(FeedError) {
     let item = RawItem(
       events: stream.events, arena: stream.arena, names: stream.names, from: range.lowerBound, to: range.upperBound)
-    try each(item, scanner.takeRepairs(from: itemPlace, to: lastPlace), window.line(of: itemPlace))
+    try each(item, scanner.takeRepairs(from: itemPlace, to: lastPlace)) { self.window.line(of: self.itemPlace) }
+  }
+
+  /// Takes the parser's line for a place: it has counted the line feeds already.
+  private func note(_ event: Int, at place: Int) {
+    window.note(line: lineBase + Int(stream.event(event).line), of: place)
   }
 
   /// Forgets the events of what is done with.
@@ -161,12 +171,12 @@ extension FeedPass {
       stream.keep(from: first)
       stager.forgot(first)
     } else {
-      stager.forgot(stream.events.count)
+      stager.forgot(stream.eventCount)
       stream.reset()
     }
   }
 
-  private func place(of event: Int) -> Int { place(of: stream.events[event]) }
+  private func place(of event: Int) -> Int { place(of: stream.event(event)) }
 
   private func place(of event: XMLEvent) -> Int { scanner.inputPlace(of: event.offset) }
 
@@ -262,6 +272,7 @@ extension FeedPass {
     try stream.restart()
     stager.restart()
     scanner.restart(at: next, depth: around.count, prefix: prefix.count)
+    lineBase = window.line(of: next) - 1
     lastRestart = next
     lastPlace = next
     itemPlace = next

@@ -26,6 +26,8 @@ struct ItemStager {
   /// Level of the open item's element, 0 when none is open.
   private var itemLevel = 0
   private var nodes = 0
+  /// Where the open item's bytes begin in the arena.
+  private var itemFrom: Int32 = 0
   private var next = 0
   /// Names already compared with the item's: 0 not yet, 1 other, 2 the item.
   private var verdicts: [UInt8] = []
@@ -58,6 +60,7 @@ struct ItemStager {
   mutating func forgot(_ count: Int) {
     next = max(0, next - count)
     itemStart = max(0, itemStart - count)
+    itemFrom = 0
   }
 
   /// Passes over the rest of the open item.
@@ -65,8 +68,8 @@ struct ItemStager {
 
   /// Goes on with the events until there is something to say.
   mutating func advance(_ stream: XMLStream) -> Outcome {
-    while next < stream.events.count {
-      let event = stream.events[next]
+    while next < stream.eventCount {
+      let event = stream.event(next)
       let index = next
       next += 1
       switch event.kind {
@@ -75,7 +78,7 @@ struct ItemStager {
         let isItem = isItem(event.name, stream.names)
         if isItem, itemLevel > 0 { return .nested(event: index) }
         if isItem {
-          begin(index, event.name)
+          begin(index, event)
           return .opened(event: index)
         } else if itemLevel == 0 {
           ancestors.append(Ancestor(name: event.name, namespaces: []))
@@ -108,19 +111,20 @@ struct ItemStager {
     return .more
   }
 
-  private mutating func begin(_ index: Int, _ name: Int32) {
+  private mutating func begin(_ index: Int, _ event: XMLEvent) {
+    itemFrom = event.from
     itemLevel = level
     itemStart = index
     nodes = 0
     if firstName == nil {
-      firstName = name
+      firstName = event.name
       firstAncestors = ancestors
     }
   }
 
   private func excess(_ event: XMLEvent, _ stream: XMLStream) -> Quarantine.Reason? {
     if nodes > limits.itemNodes { return .tooManyNodes }
-    if Int(event.to) - Int(stream.events[itemStart].from) > limits.itemText { return .tooMuchText }
+    if Int(event.to) - Int(itemFrom) > limits.itemText { return .tooMuchText }
     if itemLevel > 0, level - itemLevel >= limits.itemDepth { return .tooDeep }
     return nil
   }

@@ -21,10 +21,15 @@ struct TextWindow {
   mutating func drop(before place: Int) {
     let count = min(place - base, bytes.count)
     guard count > 0 else { return }
-    _ = line(of: base + count)
+    if anchor.place < base + count { _ = line(of: base + count) }
     if let last = lastLineFeed(before: count) { lineStart = base + last + 1 }
     bytes.removeSubrange(0..<count)
     base += count
+  }
+
+  /// Says which line a place is on, as somebody else has counted it.
+  mutating func note(line: Int, of place: Int) {
+    if place > anchor.place, place <= end { anchor = (place, line) }
   }
 
   /// The line (1-based) of a place.

@@ -26,20 +26,37 @@ final class XMLStream {
     var isAtEnd = false
   }
 
-  /// What happened since the last `reset` or `keep`, in order.
-  fileprivate(set) var events: [XMLEvent] = []
-  /// The bytes that events point into.
-  fileprivate(set) var arena: [UInt8] = []
-  fileprivate(set) var names = XMLNames()
-  fileprivate(set) var failure: Failure?
-  /// Open elements.
-  fileprivate(set) var depth = 0
-  /// The root was closed.
-  fileprivate(set) var rootClosed = false
+  /// What the callbacks write to. It lives behind a pointer, so that libxml2 can be given its address and no access is
+  /// counted or checked at run time: there are fifty of them for every kilobyte.
+  fileprivate struct Storage {
+    var events: [XMLEvent] = []
+    var arena: [UInt8] = []
+    var names = XMLNames()
+    var failure: Failure?
+    var depth = 0
+    var rootClosed = false
+    var finishing = false
+    var context: xmlParserCtxtPtr?
+    var cache = [CachedName](repeating: CachedName(), count: 256)
+  }
 
-  private var context: xmlParserCtxtPtr?
-  fileprivate var cache = [CachedName](repeating: CachedName(), count: 256)
-  fileprivate var finishing = false
+  private let storage: UnsafeMutablePointer<Storage>
+
+  /// What happened since the last `reset` or `keep`, in order.
+  var events: [XMLEvent] { storage.pointee.events }
+  /// The bytes that events point into.
+  var arena: [UInt8] { storage.pointee.arena }
+  var names: XMLNames { storage.pointee.names }
+  var failure: Failure? { storage.pointee.failure }
+  /// The root was closed.
+  var rootClosed: Bool { storage.pointee.rootClosed }
+  var eventCount: Int { storage.pointee.events.count }
+  func event(_ index: Int) -> XMLEvent { storage.pointee.events[index] }
+
+  private var context: xmlParserCtxtPtr? {
+    get { storage.pointee.context }
+    set { storage.pointee.context = newValue }
+  }
 
   fileprivate struct CachedName {
     var local: UnsafePointer<xmlChar>?
@@ -49,26 +66,26 @@ final class XMLStream {
 
   init() throws(FeedError) {
     _ = XMLStream.library
+    storage = .allocate(capacity: 1)
+    storage.initialize(to: Storage())
     try open()
   }
 
-  deinit { close() }
-
-  /// The place of the parser in its input, and its line (1 at the start).
-  var position: (offset: Int, line: Int) {
-    guard let input = context?.pointee.input else { return (0, 1) }
-    return (Self.offset(input), Int(input.pointee.line))
+  deinit {
+    close()
+    storage.deinitialize(count: 1)
+    storage.deallocate()
   }
 
   /// Forgets the document and its events and begins another; names keep their numbers.
   func restart() throws(FeedError) {
     close()
-    failure = nil
-    depth = 0
-    rootClosed = false
-    finishing = false
     reset()
-    for index in cache.indices { cache[index] = CachedName() }
+    storage.pointee.failure = nil
+    storage.pointee.depth = 0
+    storage.pointee.rootClosed = false
+    storage.pointee.finishing = false
+    storage.pointee.cache = [CachedName](repeating: CachedName(), count: 256)
     try open()
   }
 
@@ -88,34 +105,35 @@ final class XMLStream {
   /// Says that no more bytes come. Returns true when the document is well-formed to its end.
   func finish() -> Bool {
     guard failure == nil, let context else { return false }
-    finishing = true
+    storage.pointee.finishing = true
     return judge(xmlParseChunk(context, nil, 0, 1), context)
   }
 
   /// Forgets all events and their bytes.
   func reset() {
-    events.removeAll(keepingCapacity: true)
-    arena.removeAll(keepingCapacity: true)
+    storage.pointee.events.removeAll(keepingCapacity: true)
+    storage.pointee.arena.removeAll(keepingCapacity: true)
   }
 
   /// Forgets the events before `first` and their bytes, and moves the rest down.
   func keep(from first: Int) {
     guard first > 0 else { return }
-    guard first < events.count else { return reset() }
-    let start = events[first].from
-    events.removeSubrange(0..<first)
-    arena.removeSubrange(0..<Int(start))
-    for index in events.indices {
-      events[index].from -= start
-      events[index].to -= start
+    guard first < storage.pointee.events.count else { return reset() }
+    let start = storage.pointee.events[first].from
+    storage.pointee.events.removeSubrange(0..<first)
+    storage.pointee.arena.removeSubrange(0..<Int(start))
+    for index in storage.pointee.events.indices {
+      storage.pointee.events[index].from -= start
+      storage.pointee.events[index].to -= start
     }
   }
 
   private func judge(_ status: Int32, _ context: xmlParserCtxtPtr) -> Bool {
+    let finishing = storage.pointee.finishing
     if failure == nil, status != 0 || finishing, context.pointee.wellFormed == 0 {
-      let place = position
-      failure = Failure(
-        code: Int(context.pointee.errNo), offset: place.offset, line: place.line, message: "", isAtEnd: finishing)
+      let place = storage.pointee.here
+      storage.pointee.failure = Failure(
+        code: Int(context.pointee.errNo), offset: place.offset, line: Int(place.line), message: "", isAtEnd: finishing)
     }
     return failure == nil
   }
@@ -130,9 +148,10 @@ final class XMLStream {
     handler.cdataBlock = onCharacters
     handler.internalSubset = onDoctype
     handler.serror = onError
-    // The stream owns the context and outlives it, so an unretained reference is enough.
-    let me = Unmanaged.passUnretained(self).toOpaque()
-    guard let context = xmlCreatePushParserCtxt(&handler, me, nil, 0, nil) else { throw .outOfMemory }
+    // The stream owns storage and context alike, so the plain address is enough.
+    guard let context = xmlCreatePushParserCtxt(&handler, UnsafeMutableRawPointer(storage), nil, 0, nil) else {
+      throw .outOfMemory
+    }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
     self.context = context
@@ -149,15 +168,6 @@ final class XMLStream {
   fileprivate static func offset(_ input: xmlParserInputPtr) -> Int {
     guard let base = input.pointee.base, let current = input.pointee.cur else { return 0 }
     return Int(clamping: input.pointee.consumed) + (current - base)
-  }
-
-  fileprivate func stop() {
-    if let context { xmlStopParser(context) }
-  }
-
-  fileprivate var here: (offset: Int, line: Int32) {
-    guard let input = context?.pointee.input else { return (0, 1) }
-    return (Self.offset(input), input.pointee.line)
   }
 
   /// libxml2 is made ready once, before any thread uses it, and told that nothing outside exists.
@@ -183,32 +193,40 @@ extension XMLStream {
     return words.joined(separator: " ")
   }
 
+  fileprivate static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    guard let pointer else { return "" }
+    return String(validatingCString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)) ?? "?"
+  }
+}
+
+extension XMLStream.Storage {
+  /// The parser's place in its input, and its line.
+  fileprivate var here: (offset: Int, line: Int32) {
+    guard let input = context?.pointee.input else { return (0, 1) }
+    return (XMLStream.offset(input), input.pointee.line)
+  }
+
   /// libxml2 keeps every name of a document once, so a name is its pointer.
-  fileprivate func number(
+  fileprivate mutating func number(
     _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
   ) -> Int32 {
     let bits = UInt(bitPattern: local) ^ (UInt(bitPattern: prefix) &* 31)
     let slot = Int((bits ^ bits >> 8 ^ bits >> 16) & 255)
     if cache[slot].number >= 0, cache[slot].local == local, cache[slot].prefix == prefix { return cache[slot].number }
-    let name = XMLName(prefix: Self.text(prefix), local: Self.text(local), uri: Self.text(uri))
+    let name = XMLName(prefix: XMLStream.text(prefix), local: XMLStream.text(local), uri: XMLStream.text(uri))
     let number = names.number(name)
-    cache[slot] = CachedName(local: local, prefix: prefix, number: number)
+    cache[slot] = XMLStream.CachedName(local: local, prefix: prefix, number: number)
     return number
   }
 
-  fileprivate static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    guard let pointer else { return "" }
-    return String(validatingCString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)) ?? "?"
-  }
-
-  fileprivate func append(_ kind: XMLEvent.Kind, _ name: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate mutating func append(_ kind: XMLEvent.Kind, _ name: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
     let from = Int32(clamping: arena.count)
     arena.append(contentsOf: bytes)
     events.append(
       XMLEvent(kind: kind, name: name, from: from, to: Int32(clamping: arena.count), line: 0, offset: 0))
   }
 
-  fileprivate func mark(_ kind: XMLEvent.Kind, _ name: Int32) {
+  fileprivate mutating func mark(_ kind: XMLEvent.Kind, _ name: Int32) {
     let place = here
     let at = Int32(clamping: arena.count)
     events.append(XMLEvent(kind: kind, name: name, from: at, to: at, line: place.line, offset: place.offset))
@@ -217,21 +235,23 @@ extension XMLStream {
 
 // MARK: - Callbacks
 
-private func stream(_ me: UnsafeMutableRawPointer) -> XMLStream {
-  Unmanaged<XMLStream>.fromOpaque(me).takeUnretainedValue()
+private func storage(_ me: UnsafeMutableRawPointer) -> UnsafeMutablePointer<XMLStream.Storage> {
+  me.assumingMemoryBound(to: XMLStream.Storage.self)
 }
 
 private let onStart: startElementNsSAX2Func = {
   me, local, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
   guard let me else { return }
-  let stream = stream(me)
-  stream.depth += 1
-  stream.mark(.start, stream.number(local, prefix, uri))
+  let storage = storage(me)
+  storage.pointee.depth += 1
+  storage.pointee.mark(.start, storage.pointee.number(local, prefix, uri))
   if let namespaces {
     for index in 0..<Int(namespaceCount) {
       let uri = namespaces[index * 2 + 1]
-      let name = stream.names.number(XMLName(prefix: "", local: XMLStream.text(namespaces[index * 2]), uri: ""))
-      stream.append(.namespace, name, UnsafeBufferPointer(start: uri, count: uri.map { Int(xmlStrlen($0)) } ?? 0))
+      let name = storage.pointee.names.number(
+        XMLName(prefix: "", local: XMLStream.text(namespaces[index * 2]), uri: ""))
+      storage.pointee.append(
+        .namespace, name, UnsafeBufferPointer(start: uri, count: uri.map { Int(xmlStrlen($0)) } ?? 0))
     }
   }
   if let attributes {
@@ -239,52 +259,52 @@ private let onStart: startElementNsSAX2Func = {
       // Five pointers each: local name, prefix, URI, start and end of the value.
       let at = index * 5
       guard let start = attributes[at + 3], let end = attributes[at + 4] else { continue }
-      let name = stream.number(attributes[at], attributes[at + 1], attributes[at + 2])
-      stream.append(.attribute, name, UnsafeBufferPointer(start: start, count: max(0, end - start)))
+      let name = storage.pointee.number(attributes[at], attributes[at + 1], attributes[at + 2])
+      storage.pointee.append(.attribute, name, UnsafeBufferPointer(start: start, count: max(0, end - start)))
     }
   }
 }
 
 private let onEnd: endElementNsSAX2Func = { me, local, prefix, uri in
   guard let me else { return }
-  let stream = stream(me)
-  stream.depth -= 1
-  if stream.depth == 0 { stream.rootClosed = true }
-  stream.mark(.end, stream.number(local, prefix, uri))
+  let storage = storage(me)
+  storage.pointee.depth -= 1
+  if storage.pointee.depth == 0 { storage.pointee.rootClosed = true }
+  storage.pointee.mark(.end, storage.pointee.number(local, prefix, uri))
 }
 
 private let onCharacters: charactersSAXFunc = { me, characters, length in
   guard let me, let characters, length > 0 else { return }
-  let stream = stream(me)
+  let storage = storage(me)
   let bytes = UnsafeBufferPointer(start: characters, count: Int(length))
   // libxml2 gives a text in pieces; they become one event again.
-  if let last = stream.events.indices.last, stream.events[last].kind == .text {
-    stream.arena.append(contentsOf: bytes)
-    stream.events[last].to = Int32(clamping: stream.arena.count)
+  if let last = storage.pointee.events.indices.last, storage.pointee.events[last].kind == .text {
+    storage.pointee.arena.append(contentsOf: bytes)
+    storage.pointee.events[last].to = Int32(clamping: storage.pointee.arena.count)
   } else {
-    stream.append(.text, -1, bytes)
+    storage.pointee.append(.text, -1, bytes)
   }
 }
 
 private let onDoctype: internalSubsetSAXFunc = { me, _, _, _ in
   guard let me else { return }
-  let stream = stream(me)
-  let place = stream.here
-  stream.failure = XMLStream.Failure(
+  let storage = storage(me)
+  let place = storage.pointee.here
+  storage.pointee.failure = XMLStream.Failure(
     code: 0, offset: place.offset, line: Int(place.line), message: "document type", isDoctype: true)
-  stream.stop()
+  if let context = storage.pointee.context { xmlStopParser(context) }
 }
 
 private let onError: xmlStructuredErrorFunc = { me, error in
   guard let me, let error else { return }
-  let stream = stream(me)
+  let storage = storage(me)
   // Namespace mistakes and the like are errors to libxml2, but not to well-formedness.
-  guard error.pointee.level == XML_ERR_FATAL, stream.failure == nil else { return }
-  let place = stream.here
+  guard error.pointee.level == XML_ERR_FATAL, storage.pointee.failure == nil else { return }
+  let place = storage.pointee.here
   var message = error.pointee.message.flatMap { String(validatingCString: $0) } ?? ""
   while message.last?.isNewline == true { message.removeLast() }
   message = XMLStream.withoutLines(message)
-  stream.failure = XMLStream.Failure(
+  storage.pointee.failure = XMLStream.Failure(
     code: Int(error.pointee.code), offset: place.offset, line: Int(error.pointee.line), message: message,
-    isAtEnd: stream.finishing)
+    isAtEnd: storage.pointee.finishing)
 }

@@ -1,0 +1,127 @@
+import Oficio
+
+/// The work itself: contract, hours, pay, what is asked of the person, how to apply.
+extension PostingMapper {
+  func setWork(_ values: FieldValues, _ posting: inout Posting) {
+    posting.contract = words(.contract, values, Contract.self, "contract", also: "workTime", &posting)
+    posting.workTime = words(.workTime, values, WorkTime.self, "workTime", also: "contract", &posting)
+    posting.remote = word(.remote, values, Remote.self, "remote", &posting)
+    posting.sector = word(.sector, values, Sector.self, "sector", &posting)
+    posting.formality = word(.formality, values, Formality.self, "formality", &posting)
+    posting.rotating = flag(.rotating, values, &posting)
+    posting.night = flag(.night, values, &posting)
+    posting.liveIn = flag(.liveIn, values, &posting)
+    posting.absencePenalty = flag(.absencePenalty, values, &posting)
+    posting.secondChance = flag(.secondChance, values, &posting)
+    posting.cycle = values.line(.cycle).map { Sourced($0, values.stated(.cycle)) }
+    posting.industry = values.line(.industry).flatMap { text in
+      text.utf8.count == 1 ? Sourced(text.uppercased(), values.stated(.industry)) : nil
+    }
+    posting.vacancies = number(.vacancies, values, 1...100_000, &posting)
+    let low = number(.hoursMin, values, 0...168, &posting)
+    let high = number(.hoursMax, values, 0...168, &posting)
+    if let some = low ?? high {
+      let hours = WeeklyHours(min: (low ?? some).value, max: (high ?? some).value)
+      if hours.min <= hours.max, hours.max > 0 {
+        posting.hoursPerWeek = Sourced(hours, some.provenance)
+      }
+    }
+  }
+
+  func setAsks(_ values: FieldValues, _ posting: inout Posting) {
+    if let level = word(.education, values, Education.self, "education", &posting) {
+      let indispensable = flag(.educationIndispensable, values, &posting)?.value ?? false
+      posting.education = Sourced(EducationAsk(level.value, indispensable: indispensable), level.provenance)
+    }
+    let indispensable = flag(.experienceIndispensable, values, &posting)?.value ?? false
+    if let months = number(.experienceMonths, values, 0...1200, &posting) {
+      let ask = ExperienceAsk(months: months.value, indispensable: indispensable)
+      posting.experience = Sourced(ask, months.provenance)
+    } else if let raw = values.line(.experience) {
+      setExperience(raw, indispensable, values, &posting)
+    }
+    let low = number(.ageMin, values, 0...120, &posting)
+    let high = number(.ageMax, values, 0...120, &posting)
+    if low != nil || high != nil {
+      var provenance = (low ?? high)?.provenance ?? Provenance(.stated)
+      provenance.raw = values.line(.ageRaw) ?? provenance.raw
+      posting.asks.age = Sourced(PersonalAsks.AgeRange(min: low?.value, max: high?.value), provenance)
+    }
+    if let raw = values.line(.sex) {
+      if let sex = mapping.words.value(of: raw, kind: "sex") ?? (["M", "F"].contains(raw) ? raw : nil) {
+        posting.asks.sex = Sourced(sex, values.stated(.sex))
+      } else {
+        posting.problems.append(Problem(code: "unknown-value", field: "asks.sex", raw: raw))
+      }
+    }
+  }
+
+  /// A number with a unit ("2 años", "6 months"), or a word for none. A bare number is not read: of what?
+  func setExperience(
+    _ raw: String, _ indispensable: Bool, _ values: FieldValues, _ posting: inout Posting
+  ) {
+    let words = Folding.plain(raw).split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+    let texts = words.compactMap { String(validating: $0, as: UTF8.self) }
+    var months: Int?
+    for (index, text) in texts.enumerated() {
+      guard let unit = mapping.words.value(of: text, kind: "unit") else { continue }
+      if unit == "none" {
+        months = 0
+      } else if index > 0, let count = Int(texts[index - 1]), (0...80).contains(count) {
+        months = unit == "year" ? count * 12 : count
+      }
+      if months != nil { break }
+    }
+    guard let months else {
+      posting.problems.append(Problem(code: "unparsed-experience", field: "experience", raw: raw))
+      return
+    }
+    let ask = ExperienceAsk(months: months, indispensable: indispensable)
+    posting.experience = Sourced(ask, values.stated(.experience))
+  }
+
+  mutating func setPay(_ values: FieldValues, _ posting: inout Posting) {
+    let country = posting.places.first?.value.country
+    var reading = StatedPay.Reading()
+    let low = values.line(.payMin)
+    let high = values.line(.payMax)
+    let field: FeedField
+    if low != nil || high != nil {
+      field = low != nil ? .payMin : .payMax
+      reading = pay.read(
+        min: low, max: high, currency: values.line(.payCurrency), period: values.line(.payPeriod), country: country)
+    } else if let raw = values.line(.payRaw) {
+      field = .payRaw
+      let key = (country ?? "") + "\n" + raw
+      if let known = payRead[key] {
+        reading = known
+      } else {
+        reading = pay.read(raw, country: country)
+        if payRead.count < 4096 { payRead[key] = reading }
+      }
+    } else {
+      return
+    }
+    posting.problems.append(contentsOf: reading.problems)
+    guard let pay = reading.pay else { return }
+    let raw = values.line(.payRaw) ?? values.line(field)
+    posting.pay = Sourced(pay, Provenance(.stated, from: values.from(field), raw: raw))
+  }
+
+  func setApply(_ values: FieldValues, _ posting: inout Posting) {
+    if let url = values.line(.url) {
+      // Nothing else becomes a link anywhere: no script, no file.
+      let folded = url.lowercased()
+      if folded.hasPrefix("https://") || folded.hasPrefix("http://") {
+        posting.apply.url = url
+      } else {
+        posting.problems.append(Problem(code: "odd-url", field: "apply.url", raw: url))
+      }
+    }
+    posting.apply.phone = values.line(.phone)
+    posting.apply.whatsapp = values.line(.whatsapp)
+    posting.apply.email = values.line(.email)
+    posting.apply.walkIn = values.line(.walkIn)
+    posting.apply.bring = values.lines(.bring)
+  }
+}

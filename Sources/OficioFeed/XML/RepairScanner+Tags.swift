@@ -1,0 +1,90 @@
+/// Tags: their length, attributes, names and depth.
+extension RepairScanner {
+  mutating func scanTag(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+  ) -> Int {
+    var index = from
+    while index < to {
+      if run.base + index - tagStart > limits.tagBytes {
+        stop = .tagTooLong
+        return index
+      }
+      let byte = bytes[index]
+      if byte == 0x26, state != .endTag {
+        guard state != .tag else {
+          index += 1
+          continue
+        }
+        guard let next = reference(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        index = next
+        continue
+      }
+      if byte == 0xEF || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) {
+        guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        index = next
+        continue
+      }
+      switch state {
+      case .endTag:
+        if byte == 0x3E {
+          depth = max(0, depth - 1)
+          close(run.base + index + 1)
+          return index + 1
+        }
+      case .single, .double:
+        if byte == (state == .single ? 0x27 : 0x22) {
+          if isNamespace { names.insert(nameHash) }
+          nameHash = NameCounter.seed
+          state = .tag
+        } else if isNamespace {
+          nameHash = NameCounter.mix(nameHash, byte)
+        }
+      default:
+        if tagByte(byte) {
+          if depth > limits.depth { stop = .tooDeep }
+          close(run.base + index + 1)
+          return index + 1
+        }
+        if attributes > limits.attributes { stop = .tooManyAttributes }
+      }
+      if names.isFull { stop = .tooManyNames }
+      if stop != nil { return index }
+      index += 1
+    }
+    return index
+  }
+
+  mutating func close(_ place: Int) {
+    lastTagEnd = place
+    state = .text
+  }
+
+  /// One byte of a start tag outside quotes; true at its end.
+  mutating func tagByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3E:
+      endName()
+      if previous != 0x2F { depth += 1 }
+      return true
+    case 0x22, 0x27:
+      attributes += 1
+      state = byte == 0x27 ? .single : .double
+      nameHash = NameCounter.seed
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2F: endName()
+    case 0x3D:
+      isNamespace = names.isNamespace(nameHash)
+      endName()
+    default:
+      if byte == 0x3A { isNamespace = names.isNamespace(nameHash) }
+      nameHash = NameCounter.mix(nameHash, byte)
+    }
+    previous = byte
+    return false
+  }
+
+  mutating func endName() {
+    if nameHash != NameCounter.seed { names.insert(nameHash) }
+    nameHash = NameCounter.seed
+  }
+}

@@ -1,0 +1,152 @@
+/// Text: what it may hold, and which markup begins at a `<`.
+extension RepairScanner {
+  /// Bytes that need a look in text: everything else is passed over.
+  static let textClass: [Bool] = (0...255).map { byte in
+    byte == 0x3C || byte == 0x26 || byte == 0xEF || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13)
+  }
+
+  mutating func scanText(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+  ) -> Int {
+    var index = from
+    let special = Self.textClass.span
+    while index < to {
+      while index < to, !special[Int(bytes[index])] { index += 1 }
+      if index == to { return index }
+      switch bytes[index] {
+      case 0x3C: return openMarkup(window, bytes, index, to, atEnd, &run, &output, &stop)
+      case 0x26:
+        guard let next = reference(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        index = next
+      default:
+        guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        index = next
+      }
+    }
+    return index
+  }
+
+  /// At `<`: which kind of markup begins. Returns the same place when more bytes are needed to tell.
+  mutating func openMarkup(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+  ) -> Int {
+    let available = to - index
+    if available < 2 { return atEnd ? literalLessThan(window, index, &run, &output) : index }
+    let second = bytes[index + 1]
+    switch second {
+    case 0x2F:
+      state = .endTag
+      tagStart = run.base + index
+      return index + 2
+    case 0x3F:
+      if available < 6, !atEnd { return index }
+      state = .instruction
+      if starts(bytes, index, to, "<?xml"), available > 5, bytes[index + 5] <= 0x20, depth == 0 {
+        state = .declaration
+      }
+      return state == .declaration ? index : index + 2
+    case 0x21:
+      if available < 9, !atEnd, couldStart(bytes, index, to) { return index }
+      if starts(bytes, index, to, "<!--") {
+        state = .comment
+        return index + 4
+      }
+      if starts(bytes, index, to, "<![CDATA[") {
+        state = .cdata
+        return index + 9
+      }
+      if startsFolded(bytes, index, to, "<!doctype") {
+        // The name that follows tells an error page from an attack.
+        if available < 15, !atEnd { return index }
+        stop = startsFolded(bytes, index, to, "<!doctype html") ? .htmlPage : .doctype
+        return index
+      }
+      return index + 2
+    default:
+      guard second >= 0x80 || Self.isNameStart(second) else {
+        return literalLessThan(window, index, &run, &output)
+      }
+      state = .tag
+      tagStart = run.base + index
+      attributes = 0
+      nameHash = NameCounter.seed
+      isNamespace = false
+      previous = 0
+      return index + 1
+    }
+  }
+
+  mutating func literalLessThan(
+    _ window: [UInt8], _ index: Int, _ run: inout Run, _ output: inout [UInt8]
+  ) -> Int {
+    replace(window, &run, index..<index + 1, with: "&lt;", .bareLessThan, &output)
+    return index + 1
+  }
+
+  static func isNameStart(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x3A
+  }
+
+  func starts(_ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ mark: StaticString) -> Bool {
+    guard to - index >= mark.utf8CodeUnitCount else { return false }
+    return mark.withUTF8Buffer { buffer in
+      for (offset, byte) in buffer.enumerated() where bytes[index + offset] != byte { return false }
+      return true
+    }
+  }
+
+  func startsFolded(_ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ mark: StaticString) -> Bool {
+    guard to - index >= mark.utf8CodeUnitCount else { return false }
+    return mark.withUTF8Buffer { buffer in
+      for (offset, byte) in buffer.enumerated() {
+        let other = bytes[index + offset]
+        guard other == byte || (other >= 0x41 && other <= 0x5A && other | 0x20 == byte) else { return false }
+      }
+      return true
+    }
+  }
+
+  /// Whether what there is of `<!…` may still become a comment, CDATA or a document type.
+  func couldStart(_ bytes: Span<UInt8>, _ index: Int, _ to: Int) -> Bool {
+    !starts(bytes, index, to, "<!--")
+  }
+}
+
+// MARK: - Prolog and declaration
+
+extension RepairScanner {
+  func findMarkup(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    var index = from
+    while index < to {
+      if bytes[index] == 0x3C { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Drops everything before the first `<` but its line feeds.
+  mutating func dropLead(_ window: [UInt8], _ run: inout Run, upTo end: Int, _ output: inout [UInt8]) {
+    let lead = run.start..<end
+    guard !lead.isEmpty else { return }
+    replace(window, &run, lead, with: "", repairs[.leadingBytes] == 0 ? .leadingBytes : nil, &output)
+  }
+
+  /// Drops the XML declaration: the parser is always given UTF-8, whatever was declared.
+  mutating func dropDeclaration(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout [UInt8]
+  ) -> Int {
+    var index = from
+    while index + 1 < to {
+      if bytes[index] == 0x3F, bytes[index + 1] == 0x3E {
+        replace(window, &run, from..<index + 2, with: "", nil, &output)
+        state = .text
+        return index + 2
+      }
+      index += 1
+    }
+    return atEnd ? to : from
+  }
+}
