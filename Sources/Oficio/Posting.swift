@@ -48,6 +48,8 @@ public struct Posting: Hashable, Sendable {
   public var shifts: [Sourced<WeeklySpan>]
   /// Shifts change from week to week.
   public var rotating: Sourced<Bool>?
+  /// Days of work named without hours; a shift needs both.
+  public var workDays: Sourced<WeekdaySet>?
   /// Days on by days off, as `6x1`.
   public var cycle: Sourced<String>?
   /// The advert says that the work is at night.

@@ -78,6 +78,17 @@ public struct Matcher: Sendable {
     }
   }
 
+  /// The parts of one person's ranking apart, for benchmarks: filling the rows, then the loop over all postings `rounds`
+  /// times, with the best `top` of each list; nothing is explained.
+  public func measure(_ trainee: Trainee, top: Int, rounds: Int) -> (rows: Duration, kernel: Duration) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let rows = TraineeRows(TraineeFacts(trainee, context), table, context)
+    let filled = clock.now
+    for _ in 0..<rounds { withExtendedLifetime(Kernel.rank(table, rows, top: top)) {} }
+    return (filled - start, clock.now - filled)
+  }
+
   /// The posting of a lead.
   public func posting(_ key: String) -> Posting? { table.numbers[key].map { table.postings[$0] } }
 

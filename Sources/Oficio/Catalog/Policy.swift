@@ -33,6 +33,8 @@ public struct Policy: CatalogEntry {
     public var experienceShare = 5000
     /// Cover that a `must` skill needs.
     public var mustSkillFloor = 6000
+    /// Share of the monthly minimum below which an amount without a period is not read as a month's.
+    public var leastMonthlyShare = 2000
     /// Effective hourly pay, as a share of the legal hour, below which a job is exploitative.
     public var floorHourlyShare = 6000
     /// Hours a week beyond which a job is exploitative.

@@ -16,7 +16,8 @@ extension PhraseCatalog {
   }
 
   private mutating func add(file: String, _ language: Language) -> [Finding] {
-    guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self) else {
+    guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
+    else {
       return [
         Finding("unreadable-file", file: file, message: "cannot be read as UTF-8", remedy: "save it as UTF-8")
       ]

@@ -16,7 +16,7 @@ enum PostingFiller {
     if posting.shifts.isEmpty {
       let findings = ShiftReader.read(reading)
       posting.shifts = findings.shifts
-      notes.workDays = notes.workDays ?? findings.days
+      posting.workDays = posting.workDays ?? findings.days
       notes.workHours += findings.hours.map {
         Sourced(WeeklySpan(days: [], from: $0.from, to: $0.to), reading.provenance($0.range))
       }
@@ -25,7 +25,9 @@ enum PostingFiller {
     posting.night = posting.night ?? ScheduleReader.says(.scheduleNight, reading)
     posting.liveIn = posting.liveIn ?? ScheduleReader.says(.scheduleLiveIn, reading)
     posting.cycle = posting.cycle ?? ScheduleReader.cycle(reading)
-    posting.hoursPerWeek = posting.hoursPerWeek ?? ScheduleReader.weeklyHours(reading)
+    posting.hoursPerWeek =
+      posting.hoursPerWeek ?? ScheduleReader.weeklyHours(reading)
+      ?? ScheduleReader.weeklyHours(reading, days: posting.workDays?.value)
     posting.workTime = posting.workTime ?? ScheduleReader.workTime(reading)
   }
 

@@ -4,8 +4,6 @@ import Oficio
 public struct ProseNotes: Hashable, Sendable {
   /// Language the words were read in.
   public var language: Language
-  /// Days of work named without hours; a shift needs both.
-  public var workDays: Sourced<WeekdaySet>?
   /// Hours of work named without days.
   public var workHours: [Sourced<WeeklySpan>]
 

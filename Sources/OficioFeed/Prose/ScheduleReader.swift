@@ -53,6 +53,22 @@ enum ScheduleReader {
     return nil
   }
 
+  /// Hours a week from hours a day and days of the month (or of the week): `13 horas al día, 24 días al mes`.
+  static func weeklyHours(_ reading: Reading, days: WeekdaySet?) -> Sourced<WeeklyHours>? {
+    guard let daily = reading.all(.dailyHours).first, let hours = number(in: daily, reading, 1...24) else { return nil }
+    if let monthly = reading.all(.monthlyDays).first, let days = number(in: monthly, reading, 1...31) {
+      let week = hours * days * 12 / 52
+      let range = min(daily.start, monthly.start)..<max(daily.end, monthly.end)
+      return Sourced(WeeklyHours(min: week, max: week), reading.provenance(range))
+    }
+    guard let count = days?.rawValue.nonzeroBitCount, count > 0 else { return nil }
+    return Sourced(WeeklyHours(min: hours * count, max: hours * count), reading.provenance(daily.range))
+  }
+
+  private static func number(in match: PhraseMatch, _ reading: Reading, _ range: ClosedRange<Int>) -> Int? {
+    match.range.lazy.map { reading.tokens[$0] }.first { $0.isNumber && range.contains($0.number) }?.number
+  }
+
   /// Full or part time; nil when the advert offers both.
   static func workTime(_ reading: Reading) -> Sourced<WorkTime>? {
     let full = reading.all(.scheduleFull).first { !reading.isNegated($0.range) }

@@ -54,6 +54,8 @@ enum Trigger: UInt8, CaseIterable, Hashable {
   case scheduleFull
   case schedulePart
   case weeklyUnit
+  case dailyHours
+  case monthlyDays
   case cycleWord
   case cycleBy
   // Pay.

@@ -51,6 +51,8 @@ extension Trigger {
     case .scheduleFull: "schedule.full"
     case .schedulePart: "schedule.part"
     case .weeklyUnit: "hours.week"
+    case .dailyHours: "hours.day"
+    case .monthlyDays: "days.month"
     case .cycleWord: "cycle.word"
     case .cycleBy: "cycle.by"
     case .payWord: "pay.word"

@@ -40,10 +40,17 @@ struct LabourTerms: Hashable, Sendable {
 
     let hours = weeklyHours ?? legalWeek
     let pay = posting.pay?.value
-    monthlyMin = pay.flatMap { Self.monthly($0.min ?? $0.max, $0.period, hours: hours) }
-    monthlyMax = pay.flatMap { Self.monthly($0.max ?? $0.min, $0.period, hours: hours) }
+    let days = Self.workDays(posting)
+    monthlyMin = pay.flatMap { Self.monthly($0.min ?? $0.max, $0.period, hours: hours, days: days) }
+    monthlyMax = pay.flatMap { Self.monthly($0.max ?? $0.min, $0.period, hours: hours, days: days) }
     minimum = legal.flatMap { $0.currency == nil || $0.currency == pay?.currency ? $0.min : nil }
-      .flatMap { Self.monthly($0, legal?.period, hours: legalWeek) }
+      .flatMap { Self.monthly($0, legal?.period, hours: legalWeek, days: 6) }
+    if let pay, pay.period == nil, let most = monthlyMax, let minimum,
+      most.hundredths * 10_000 < minimum.hundredths * limits.leastMonthlyShare
+    {
+      // Too little for a month of any job: paid by the day, the hour or the piece, and the advert does not say which.
+      (monthlyMin, monthlyMax) = (nil, nil)
+    }
 
     if monthlyMax == nil { flags.append(.payUnstated) }
     if pay != nil, currency == nil { flags.append(.currencyUnknown) }
@@ -105,15 +112,21 @@ struct LabourTerms: Hashable, Sendable {
     return minutes / 60
   }
 
-  /// An amount by the month: 52 weeks, 6 days a week and the given hours where the period needs them. An amount
+  /// Days of work a week, 6 where the advert does not name them.
+  private static func workDays(_ posting: Posting) -> Int {
+    let named = posting.shifts.reduce(into: posting.workDays?.value ?? []) { $0.formUnion($1.value.days) }
+    return named.isEmpty ? 6 : named.rawValue.nonzeroBitCount
+  }
+
+  /// An amount by the month: 52 weeks, and the given days and hours a week where the period needs them. An amount
   /// without a period is read as a month's, which can only be too low a reading of the hour's pay.
-  private static func monthly(_ amount: Amount?, _ period: PayPeriod?, hours: Int?) -> Amount? {
+  private static func monthly(_ amount: Amount?, _ period: PayPeriod?, hours: Int?, days: Int) -> Amount? {
     guard let amount, amount.hundredths > 0, amount.hundredths < 1_000_000_000_000 else { return nil }
     switch period {
     case .month?, nil: return amount
     case .year?: return Amount(hundredths: amount.hundredths / 12)
     case .week?: return Amount(hundredths: amount.hundredths * 52 / 12)
-    case .day?: return Amount(hundredths: amount.hundredths * 26)
+    case .day?: return Amount(hundredths: amount.hundredths * days * 52 / 12)
     case .hour?: return hours.map { Amount(hundredths: amount.hundredths * $0 * 52 / 12) }
     case .piece?: return nil
     }

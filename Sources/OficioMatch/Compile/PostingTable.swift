@@ -5,10 +5,13 @@ struct PostingTable: Sendable {
   /// What the kernel reads of one posting.
   struct Row: Sendable {
     var papers: UInt32
-    var person: UInt32
+    var study: UInt32
+    var must: UInt32
+    var need: UInt32
     var schedule: UInt32
     var place: UInt32
     var employer: UInt32
+    var choice: UInt32
     var skillsStart: UInt32
     var skillsEnd: UInt32
     /// Points that are the same for everybody (sector, quality).
@@ -17,10 +20,9 @@ struct PostingTable: Sendable {
     var isLawful: Bool
   }
 
-  /// Numbers of values that are judged apart and joined once per person.
+  /// Numbers of values that are judged apart and joined once per person: few enough together to save the kernel a look.
   struct Papers: Hashable, Sendable { var record, certificate, hiring, bar: UInt32 }
-  struct Person: Hashable, Sendable { var education, experience, must, need: UInt32 }
-  struct Employer: Hashable, Sendable { var employer, choice: UInt32 }
+  struct Study: Hashable, Sendable { var education, experience: UInt32 }
 
   private(set) var rows: [Row] = []
   private(set) var skillColumn: [UInt32] = []
@@ -41,15 +43,16 @@ struct PostingTable: Sendable {
   private(set) var choices = Interner<ChoiceAsk>()
   private(set) var employers = Interner<EmployerAsk>()
   private(set) var papers = Interner<Papers>()
-  private(set) var persons = Interner<Person>()
-  private(set) var hirers = Interner<Employer>()
+  private(set) var studies = Interner<Study>()
+  /// Employers' values by folded name: a person knows or refuses only a few of them.
+  private(set) var employersByName: [String: [UInt32]] = [:]
   /// Skill shares, grouped by skill so that a person's few skills fill few stretches.
   private(set) var skills = Interner<SkillShare>()
   private(set) var sharesOfSkill: [[UInt32]] = []
 
   init(_ postings: [Posting], _ context: MatchContext) {
     sharesOfSkill = Array(repeating: [], count: context.skills.ids.count)
-    for posting in postings.filter({ LiveCriterion.isLive($0, context) }).sorted(by: Self.tieOrder) {
+    for posting in Self.inTieOrder(postings.filter { LiveCriterion.isLive($0, context) }) {
       // Of several postings with one key the first in order stays, whatever order they came in.
       guard numbers[posting.key] == nil else { continue }
       numbers[posting.key] = self.postings.count
@@ -62,38 +65,48 @@ struct PostingTable: Sendable {
     let paperNumbers = Papers(
       record: records.id(of: posting.record), certificate: certificates.id(of: posting.certificate),
       hiring: hirings.id(of: posting.hiring), bar: bars.id(of: posting.bar))
-    let personNumbers = Person(
-      education: educations.id(of: posting.education), experience: experiences.id(of: posting.experience),
-      must: musts.id(of: posting.must), need: needs.id(of: posting.need))
-    let employerNumbers = Employer(
-      employer: employers.id(of: posting.employer), choice: choices.id(of: posting.choice))
+    let studyNumbers = Study(
+      education: educations.id(of: posting.education), experience: experiences.id(of: posting.experience))
+    let known = employers.values.count
+    let employer = employers.id(of: posting.employer)
+    if employers.values.count > known, let name = posting.employer.name {
+      employersByName[name, default: []].append(employer)
+    }
     var offer = Tally(weights: context.weights)
     OfferCriterion.judge(posting.terms, context, to: &offer)
     let start = skillColumn.count
     for share in posting.skills {
-      let known = skills.values.count
+      let knownShares = skills.values.count
       let id = skills.id(of: share)
-      if skills.values.count > known { sharesOfSkill[share.row].append(id) }
+      if skills.values.count > knownShares { sharesOfSkill[share.row].append(id) }
       skillColumn.append(id)
     }
     rows.append(
       Row(
-        papers: papers.id(of: paperNumbers), person: persons.id(of: personNumbers),
-        schedule: schedules.id(of: posting.schedule), place: places.id(of: posting.place),
-        employer: hirers.id(of: employerNumbers), skillsStart: UInt32(start), skillsEnd: UInt32(skillColumn.count),
+        papers: papers.id(of: paperNumbers), study: studies.id(of: studyNumbers), must: musts.id(of: posting.must),
+        need: needs.id(of: posting.need), schedule: schedules.id(of: posting.schedule),
+        place: places.id(of: posting.place), employer: employer, choice: choices.id(of: posting.choice),
+        skillsStart: UInt32(start), skillsEnd: UInt32(skillColumn.count),
         base: UInt16(clamping: offer.points), list: UInt8(posting.section.list),
         isLawful: posting.section != .breaksTheLaw))
   }
 
   /// Earlier closing date, newer posting, key in byte order; unknown dates last. One key: by the words.
-  private static func tieOrder(_ left: Posting, _ right: Posting) -> Bool {
-    func rank(_ posting: Posting) -> (Int32, Int32) {
-      (posting.closesOn?.value.daysSinceEpoch ?? .max, -(posting.postedOn?.value.daysSinceEpoch ?? .min + 1))
+  private static func inTieOrder(_ postings: [Posting]) -> [Posting] {
+    // A posting is a large value: what is compared is taken out first, and the postings are moved once.
+    let ranks = postings.enumerated().map { number, posting in
+      (
+        closes: posting.closesOn?.value.daysSinceEpoch ?? .max,
+        posted: -(posting.postedOn?.value.daysSinceEpoch ?? .min + 1), key: posting.key, number: number
+      )
     }
-    let (a, b) = (rank(left), rank(right))
-    if a != b { return a < b }
-    if left.key != right.key { return left.key.utf8.lexicographicallyPrecedes(right.key.utf8) }
-    return (left.title + "\0" + left.text).utf8.lexicographicallyPrecedes((right.title + "\0" + right.text).utf8)
+    return ranks.sorted { left, right in
+      if left.closes != right.closes { return left.closes < right.closes }
+      if left.posted != right.posted { return left.posted < right.posted }
+      if left.key != right.key { return left.key.utf8.lexicographicallyPrecedes(right.key.utf8) }
+      let (one, other) = (postings[left.number], postings[right.number])
+      return (one.title + "\0" + one.text).utf8.lexicographicallyPrecedes((other.title + "\0" + other.text).utf8)
+    }.map { postings[$0.number] }
   }
 }
 

@@ -11,6 +11,9 @@ struct TraineeFacts: Sendable {
   let contacts: Set<String>
   let refusedEmployers: Set<String>
   let refusedPlaces: Set<String>
+  /// Nothing that the gates *need* or *choice* would look at.
+  let needsNothing: Bool
+  let refusesNothing: Bool
   let exclusions: [(name: String, until: CivilDate?)]
 
   init(_ trainee: Trainee, _ context: MatchContext) {
@@ -23,6 +26,8 @@ struct TraineeFacts: Sendable {
     contacts = Set(trainee.contacts.map(\.folded))
     refusedEmployers = Set(trainee.refuses.employers.map(\.folded))
     refusedPlaces = Set(trainee.refuses.places.map(\.folded))
+    needsNothing = !trainee.needs.writtenContract && trainee.needs.monthlyIncome == nil
+    refusesNothing = trainee.refuses == Refusals()
     exclusions = trainee.exclusions.map { ($0.place.folded, $0.until) }
   }
 }

@@ -17,9 +17,7 @@ enum Kernel {
   /// Judges one posting from the rows.
   static func outcome(of posting: Int, _ table: PostingTable, _ rows: TraineeRows) -> Outcome {
     let row = table.rows[posting]
-    let cell = rows.papers[Int(row.papers)].joined(rows.person[Int(row.person)])
-      .joined(rows.schedule[Int(row.schedule)]).joined(rows.place[Int(row.place)])
-      .joined(rows.employer[Int(row.employer)])
+    let cell = joined(row, rows)
     var score = Int(row.base) + Int(cell.points)
     for position in Int(row.skillsStart)..<Int(row.skillsEnd) {
       score += Int(rows.skills[Int(table.skillColumn[position])])
@@ -27,27 +25,41 @@ enum Kernel {
     return Outcome(cell: cell, score: score)
   }
 
+  private static func joined(_ row: PostingTable.Row, _ rows: TraineeRows) -> Cell {
+    rows.papers[row.papers].joined(rows.study[row.study]).joined(rows.must[row.must]).joined(rows.need[row.need])
+      .joined(rows.schedule[row.schedule]).joined(rows.place[row.place]).joined(rows.employer[row.employer])
+      .joined(rows.choice[row.choice])
+  }
+
   /// Ranks all postings for one person: the best `top` of each list and verdict, the same as judging every pair.
+  ///
+  /// Four bytes a value decide most pairs: points are added, and bits joined by `or` tell what is open today and what can
+  /// never be. The days themselves are only looked at for the pairs in between.
   static func rank(_ table: PostingTable, _ rows: TraineeRows, top: Int) -> TopLists {
     var lists = TopLists(top: top)
-    let (papers, person, schedule) = (rows.papers.span, rows.person.span, rows.schedule.span)
-    let (place, employer, skills) = (rows.place.span, rows.employer.span, rows.skills.span)
-    let (column, postings) = (table.skillColumn.span, table.rows.span)
+    let (papers, study, must, need) = (
+      rows.papers.hot.span, rows.study.hot.span, rows.must.hot.span, rows.need.hot.span
+    )
+    let (schedule, place) = (rows.schedule.hot.span, rows.place.hot.span)
+    let (employer, choice) = (rows.employer.hot.span, rows.choice.hot.span)
+    let (skills, column, postings) = (rows.skills.span, table.skillColumn.span, table.rows.span)
     for number in 0..<postings.count {
       let row = postings[number]
-      let (a, b, c) = (papers[Int(row.papers)], person[Int(row.person)], schedule[Int(row.schedule)])
-      let (d, e) = (place[Int(row.place)], employer[Int(row.employer)])
-      let open = a.open & b.open & c.open & d.open & e.open
-      var points = UInt32(row.base) &+ UInt32(a.points) &+ UInt32(b.points)
-      points = points &+ UInt32(c.points) &+ UInt32(d.points) &+ UInt32(e.points)
+      let (a, b, c, d) = (papers[Int(row.papers)], study[Int(row.study)], must[Int(row.must)], need[Int(row.need)])
+      let (e, f) = (schedule[Int(row.schedule)], place[Int(row.place)])
+      let (g, h) = (employer[Int(row.employer)], choice[Int(row.choice)])
+      let bits = a | b | c | d | e | f | g | h
+      // Points fill the low half and never overflow it: the weights sum to 10 000.
+      var points = (a &+ b &+ c &+ d &+ e &+ f &+ g &+ h) & 0xFFFF
+      points &+= UInt32(row.base)
       for position in Int(row.skillsStart)..<Int(row.skillsEnd) { points &+= UInt32(skills[Int(column[position])]) }
-      let verdict: Int
-      if open & 1 != 0 {
-        verdict = Int((a.flags | b.flags | c.flags | d.flags | e.flags) & Cell.unknown)
-      } else if open != 0 {
-        verdict = 2
+      let verdict: Verdict
+      if bits & Cell.notToday == 0 {
+        verdict = bits & Cell.asks == 0 ? .open : .unclear
+      } else if bits & Cell.never != 0 {
+        verdict = .closed
       } else {
-        verdict = a.withSteps & b.withSteps & c.withSteps & d.withSteps & e.withSteps != 0 ? 3 : 4
+        verdict = Outcome(cell: joined(row, rows), score: 0).verdict
       }
       lists.offer(list: Int(row.list), verdict: verdict, isLawful: row.isLawful, points: points, posting: number)
     }
@@ -71,9 +83,9 @@ struct TopLists: Sendable {
   }
 
   @inline(__always)
-  mutating func offer(list: Int, verdict: Int, isLawful: Bool, points: UInt32, posting: Int) {
+  mutating func offer(list: Int, verdict: Verdict, isLawful: Bool, points: UInt32, posting: Int) {
     let key = (isLawful ? 1 << 62 : 0) | UInt64(points) << 32 | UInt64(UInt32.max - UInt32(posting))
-    let bucket = list * 5 + verdict
+    let bucket = list * 5 + verdict.slot
     guard key > floors[bucket] else { return }
     insert(key, bucket)
   }
@@ -93,8 +105,21 @@ struct TopLists: Sendable {
 
   /// Postings of a list and verdict, best first.
   mutating func best(list: Int, verdict: Verdict) -> [Int] {
-    let bucket = list * 5 + verdict.index
+    let bucket = list * 5 + verdict.slot
     cut(bucket)
     return keys[bucket].map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+  }
+}
+
+extension Verdict {
+  /// The verdict's number without a search: the kernel asks for every pair.
+  fileprivate var slot: Int {
+    switch self {
+    case .open: 0
+    case .unclear: 1
+    case .opens: 2
+    case .unlockable: 3
+    case .closed: 4
+    }
   }
 }

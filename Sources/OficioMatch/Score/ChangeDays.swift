@@ -10,7 +10,7 @@ struct ChangeDays: Sendable {
   let days: [CivilDate]
   private let offsets: [Int]
   /// Change days of each subject, for criteria that need not be asked on the others.
-  private let subjects: [Subject: Set<CivilDate>]
+  private let masks: [Subject: UInt64]
 
   /// What a change of day may touch.
   enum Subject: Hashable, Sendable { case records, certificates, papers, duties, exclusions, nothing }
@@ -36,9 +36,12 @@ struct ChangeDays: Sendable {
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
     let stepDays = context.steps.allDays.map { context.asOf.adding(days: $0) }
     let later = Set(subjects.values.joined()).union(stepDays).filter { context.asOf < $0 && $0 <= horizon }
-    days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
+    let days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
+    self.days = days
     offsets = days.map { $0.days(since: context.asOf) }
-    self.subjects = subjects
+    masks = subjects.mapValues { changes in
+      days.indices.reduce(1) { changes.contains(days[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    }
   }
 
   /// Every day of the horizon.
@@ -55,17 +58,18 @@ struct ChangeDays: Sendable {
   func cell(_ subject: Subject, _ weights: FactorWeights, judge: (CivilDate, inout Tally) -> Void) -> Cell {
     var cell = Cell()
     var tally = Tally(weights: weights)
-    for (number, day) in days.enumerated() {
-      if number == 0 || subjects[subject]?.contains(day) == true {
+    let matters = masks[subject] ?? 1
+    for number in days.indices {
+      let bit: UInt64 = 1 << UInt64(number)
+      if matters & bit != 0 {
         tally = Tally(weights: weights)
-        judge(day, &tally)
+        judge(days[number], &tally)
         if number == 0 {
           cell.points = UInt16(clamping: tally.points)
           if tally.isUnknown { cell.flags |= Cell.unknown }
         }
         if tally.stepTimeUnknown, tally.liftable { cell.flags |= Cell.stepTimeUnknown }
       }
-      let bit: UInt64 = 1 << UInt64(number)
       if tally.holds { cell.open |= bit }
       if tally.holds || tally.liftable && tally.stepDays <= offsets[number] { cell.withSteps |= bit }
     }
@@ -87,10 +91,33 @@ struct Cell: Sendable {
   /// A step whose time the catalog does not know.
   static let stepTimeUnknown: UInt16 = 2
 
+  /// What the kernel reads of it: points in the low half, and in the high half bits that may be joined by `or`.
+  var hot: UInt32 {
+    UInt32(points) | (open & 1 == 0 ? Self.notToday : 0) | (flags & Self.unknown != 0 ? Self.asks : 0)
+      | (withSteps == 0 ? Self.never : 0)
+  }
+
+  static let notToday: UInt32 = 1 << 16
+  static let asks: UInt32 = 1 << 17
+  static let never: UInt32 = 1 << 18
+
   /// Both at once: days in common, points added.
   func joined(_ other: Cell) -> Cell {
     Cell(
       open: open & other.open, withSteps: withSteps & other.withSteps, points: points &+ other.points,
       flags: flags | other.flags)
   }
+}
+
+/// The cells of one column, and what the kernel reads of them, side by side.
+struct CellColumn: Sendable {
+  let cells: [Cell]
+  let hot: [UInt32]
+
+  init(_ cells: [Cell]) {
+    self.cells = cells
+    hot = cells.map(\.hot)
+  }
+
+  subscript(number: UInt32) -> Cell { cells[Int(number)] }
 }

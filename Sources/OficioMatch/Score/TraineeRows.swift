@@ -3,11 +3,14 @@ import Oficio
 /// One person's rows: a cell for every compiled value of the postings, and points for every skill share.
 struct TraineeRows: Sendable {
   let change: ChangeDays
-  let papers: [Cell]
-  let person: [Cell]
-  let schedule: [Cell]
-  let place: [Cell]
-  let employer: [Cell]
+  let papers: CellColumn
+  let study: CellColumn
+  let must: CellColumn
+  let need: CellColumn
+  let schedule: CellColumn
+  let place: CellColumn
+  let employer: CellColumn
+  let choice: CellColumn
   let skills: [UInt16]
 
   init(_ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
@@ -23,31 +26,52 @@ struct TraineeRows: Sendable {
     }
     let hirings = cells(table.hirings, .papers) { HiringCriterion.judge($0, facts, on: $1, context, to: &$2) }
     let bars = cells(table.bars, .nothing) { BarCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    papers = table.papers.values.map {
-      records[Int($0.record)].joined(certificates[Int($0.certificate)]).joined(hirings[Int($0.hiring)])
-        .joined(bars[Int($0.bar)])
-    }
+    papers = CellColumn(
+      table.papers.values.map {
+        records[Int($0.record)].joined(certificates[Int($0.certificate)]).joined(hirings[Int($0.hiring)])
+          .joined(bars[Int($0.bar)])
+      })
     let educations = cells(table.educations, .nothing) {
       EducationCriterion.judge($0, facts, on: $1, context, to: &$2)
     }
     let experiences = cells(table.experiences, .nothing) {
       ExperienceCriterion.judge($0, facts, on: $1, context, to: &$2)
     }
-    let musts = cells(table.musts, .nothing) { SkillCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    let needs = cells(table.needs, .nothing) { NeedCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    person = table.persons.values.map {
-      educations[Int($0.education)].joined(experiences[Int($0.experience)]).joined(musts[Int($0.must)])
-        .joined(needs[Int($0.need)])
-    }
-    schedule = cells(table.schedules, .duties) { ScheduleCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    place = cells(table.places, .exclusions) { PlaceCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    let employers = cells(table.employers, .nothing) { ask, _, tally in
-      EmployerCriterion.judge(ask, facts, context, to: &tally)
-    }
-    let choices = cells(table.choices, .nothing) { ChoiceCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    employer = table.hirers.values.map { employers[Int($0.employer)].joined(choices[Int($0.choice)]) }
+    study = CellColumn(
+      table.studies.values.map { educations[Int($0.education)].joined(experiences[Int($0.experience)]) })
+    must = CellColumn(cells(table.musts, .nothing) { SkillCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    let holds = Cell(open: change.all, withSteps: change.all)
+    need = CellColumn(
+      facts.needsNothing
+        ? Array(repeating: holds, count: table.needs.values.count)
+        : cells(table.needs, .nothing) { NeedCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    schedule = CellColumn(
+      cells(table.schedules, .duties) { ScheduleCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    place = CellColumn(
+      cells(table.places, .exclusions) { PlaceCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    choice = CellColumn(
+      facts.refusesNothing
+        ? Array(repeating: holds, count: table.choices.values.count)
+        : cells(table.choices, .nothing) { ChoiceCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    employer = Self.employers(facts, table, change, context)
     skills = Self.skillPoints(facts, table, context)
     self.change = change
+  }
+
+  /// Employers are many and a person knows or refuses few: the others differ only in giving second chances.
+  private static func employers(
+    _ facts: TraineeFacts, _ table: PostingTable, _ change: ChangeDays, _ context: MatchContext
+  ) -> CellColumn {
+    func cell(_ ask: EmployerAsk) -> Cell {
+      change.cell(.nothing, context.weights) { EmployerCriterion.judge(ask, facts, context, to: &$1) }
+    }
+    let stranger = cell(EmployerAsk(name: nil, secondChance: false))
+    let welcoming = cell(EmployerAsk(name: nil, secondChance: true))
+    var cells = table.employers.values.map { $0.secondChance ? welcoming : stranger }
+    for name in facts.contacts.union(facts.refusedEmployers) {
+      for id in table.employersByName[name] ?? [] { cells[Int(id)] = cell(table.employers.values[Int(id)]) }
+    }
+    return CellColumn(cells)
   }
 
   /// Only the shares of skills that the person's own skills reach are judged; the others stay at nothing.

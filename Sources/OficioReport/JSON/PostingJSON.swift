@@ -97,12 +97,15 @@ public struct PostingJSON: Sendable {
       $0.member("max", $1.max)
     }
     json.list("shifts", posting.shifts) { json, shift in
-      json.element(shift) {
-        $0.member("days", $1.days.days.map(\.code))
-        $0.member("from", $1.from.description)
-        $0.member("to", $1.to.description)
+      // `from` is a time of day here, so the element's path has a key of its own.
+      json.object {
+        $0.member("days", shift.value.days.days.map(\.code))
+        $0.member("from", shift.value.from.description)
+        $0.member("to", shift.value.to.description)
+        $0.provenance(shift.provenance, path: "element")
       }
     }
+    json.sourced("workDays", posting.workDays) { $0.member("value", $1.days.map(\.code)) }
     json.flag("rotating", posting.rotating)
     json.sourced("cycle", posting.cycle) { $0.member("value", $1) }
     json.flag("night", posting.night)

@@ -2,9 +2,9 @@ import Oficio
 
 extension JSONWriter {
   /// Writes `origin`, `from`, `raw` and `span` into the object that is open.
-  mutating func provenance(_ provenance: Provenance) {
+  mutating func provenance(_ provenance: Provenance, path key: StaticString = "from") {
     member("origin", provenance.origin.rawValue)
-    member("from", provenance.from)
+    member(key, provenance.from)
     member("raw", provenance.raw)
     if let span = provenance.span {
       list("span", [span.lowerBound, span.upperBound]) { $0.value($1) }

@@ -24,7 +24,7 @@ enum GoldJSON {
       ["days": $0.value.days.days.map(\.code), "from": $0.value.from.description, "to": $0.value.to.description]
         as [String: Any]
     }
-    if let days = notes.workDays { shifts.append(["days": days.value.days.map(\.code)]) }
+    if let days = posting.workDays { shifts.append(["days": days.value.days.map(\.code)]) }
     object["shifts"] = shifts
     object["rotating"] = posting.rotating.map { ["value": $0.value, "raw": $0.provenance.raw ?? ""] as [String: Any] }
     object["workTime"] = posting.workTime.map { ["value": $0.value.rawValue] }

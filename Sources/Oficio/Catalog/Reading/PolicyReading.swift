@@ -76,6 +76,7 @@ extension PolicyDraft {
       ("horizonDays", \.horizonDays, 1...3650), ("goneAfterDays", \.goneAfterDays, 1...3650),
       ("scheduleShare", \.scheduleShare, share), ("experienceShare", \.experienceShare, share),
       ("mustSkillFloor", \.mustSkillFloor, share), ("floorHourlyShare", \.floorHourlyShare, share),
+      ("leastMonthlyShare", \.leastMonthlyShare, share),
       ("floorWeeklyHours", \.floorWeeklyHours, 1...168), ("commuteSpeedKmh", \.commuteSpeedKmh, 1...120),
       ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440), ("factStaleMonths", \.factStaleMonths, 1...120),
     ]
