@@ -15,6 +15,8 @@ import Testing
           + "<job><title>open" + FeedTestKit.job(3) + "<job a='" + FeedTestKit.job(4)),
     "\u{FEFF}<?xml version='1.0'?><?pi x?>" + FeedTestKit.jobs(2).dropFirst(39),
     String(FeedTestKit.jobs(9).dropLast(45)),
+    "<?xml version=\"1.0\"?><source><job><title>T</title><referencenumber>1</referencenumber></job><",
+    "<source><job><title>T</title><referencenumber>1</referencenumber></job>&",
   ]
 
   @Test(arguments: feeds.indices, [1, 7, 100])
@@ -39,6 +41,8 @@ import Testing
     limits.chunkBytes = size
     let packed = gzip(Array(FeedTestKit.jobs(30).utf8))
     #expect(FeedTestKit.read(.bytes(packed), limits: limits).postings.count == 30)
+    let cut = Array(packed.dropLast(40))
+    #expect(FeedTestKit.read(.bytes(cut), limits: limits).postings == FeedTestKit.read(.bytes(cut)).postings)
     var wide: [UInt8] = [0xFF, 0xFE]
     for unit in FeedTestKit.jobs(3).utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(FeedTestKit.read(.bytes(wide), limits: limits).postings == FeedTestKit.read(FeedTestKit.jobs(3)).postings)

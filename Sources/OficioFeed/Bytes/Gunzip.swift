@@ -26,21 +26,25 @@ final class Gunzip {
   func inflate(_ chunk: [UInt8], into plain: inout [UInt8]) throws(FeedError) {
     var piece = [UInt8](repeating: 0, count: limits.chunkBytes)
     var offset = 0
-    while offset < chunk.count {
+    // A full piece may have left output within zlib although all input is taken.
+    var isFull = false
+    while offset < chunk.count || isFull {
       if ended {
+        if offset == chunk.count { break }
         // Some writers pad the file with zeros; anything else that follows must be a further member.
         while offset < chunk.count, chunk[offset] == 0 { offset += 1 }
         if offset == chunk.count { break }
         guard inflateReset(&stream) == Z_OK else { throw .outOfMemory }
         ended = false
       }
-      try step(chunk, &offset, &piece, &plain)
+      isFull = try step(chunk, &offset, &piece, &plain)
     }
   }
 
+  /// Fills one piece; true when it is full.
   private func step(
     _ chunk: [UInt8], _ offset: inout Int, _ piece: inout [UInt8], _ plain: inout [UInt8]
-  ) throws(FeedError) {
+  ) throws(FeedError) -> Bool {
     let available = chunk.count - offset
     let room = piece.count
     var status = Z_OK
@@ -66,7 +70,7 @@ final class Gunzip {
     switch status {
     case Z_STREAM_END: ended = true
     case Z_OK: break
-    case Z_BUF_ERROR where used == 0 && made == 0: throw .brokenGzip(offset: input)
+    case Z_BUF_ERROR where used == 0 && made == 0 && available > 0: throw .brokenGzip(offset: input)
     case Z_BUF_ERROR: break
     case Z_MEM_ERROR: throw .outOfMemory
     default: throw .brokenGzip(offset: input)
@@ -75,5 +79,6 @@ final class Gunzip {
     if output > 1 << 20, output / max(1, input) > limits.inflationRatio {
       throw .ratio(limit: limits.inflationRatio, input: input, output: output)
     }
+    return made == room
   }
 }

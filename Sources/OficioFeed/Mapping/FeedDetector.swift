@@ -126,7 +126,7 @@ struct FeedDetector {
     if !mapping.detect.prefixes.isEmpty, !declared.contains(where: { mapping.detect.prefixes.contains($0.prefix) }) {
       return false
     }
-    return probe.parents.isSubset(of: mapping.detect.containers)
+    return probe.parents.isSubset(of: mapping.detect.containers) && probe.mostRepeated < 5
   }
 
   /// Names of an item's children, and of its attributes with `@`, lower case.

@@ -98,6 +98,13 @@ struct HeadProbe {
     return ranked.prefix(count).map { "\($0.key) ×\($0.value)" }
   }
 
+  /// How often the most frequent name of an element occurs: what repeats is an item, even of one value.
+  var mostRepeated: Int {
+    var counts: [Int32: Int] = [:]
+    for event in events where event.kind == .start { counts[event.name, default: 0] += 1 }
+    return counts.values.max() ?? 0
+  }
+
   /// Names of elements, other than the root, that have elements within them: lower case.
   var parents: Set<String> {
     var trail: [Int32] = []

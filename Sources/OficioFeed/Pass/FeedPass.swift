@@ -309,7 +309,7 @@ extension FeedPass {
   private var tailIsClosed: Bool {
     guard let root = (stager.firstAncestors ?? stager.ancestors).first else { return false }
     let mark = Array(("</" + stream.names[root.name].qualified).utf8)
-    return window.bytes.suffix(4096).firstRange(of: mark) != nil
+    return window.tail.firstRange(of: mark) != nil
   }
 
   private func end(_ ending: Ending) throws(FeedError) -> Ending {

@@ -9,6 +9,13 @@ struct TextWindow {
   private var lineStart = 0
 
   var end: Int { base + bytes.count }
+  /// The last bytes that were dropped.
+  private var dropped: [UInt8] = []
+
+  /// The last bytes of the text so far, whether or not they are still in the window.
+  var tail: [UInt8] { Array((dropped + bytes.suffix(Self.tailBytes)).suffix(Self.tailBytes)) }
+
+  private static let tailBytes = 256
 
   /// Says that the text begins behind a byte order mark.
   mutating func begin(at place: Int) {
@@ -23,6 +30,8 @@ struct TextWindow {
     guard count > 0 else { return }
     if anchor.place < base + count { _ = line(of: base + count) }
     if let last = lastLineFeed(before: count) { lineStart = base + last + 1 }
+    let last = bytes[max(0, count - Self.tailBytes)..<count]
+    dropped = Array((dropped + last).suffix(Self.tailBytes))
     bytes.removeSubrange(0..<count)
     base += count
   }
