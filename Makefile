@@ -5,7 +5,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OFICIO = .build/release/oficio
 DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01
 
-.PHONY: demo test soak build install-packages lint check docs clean
+.PHONY: demo test build install-packages lint check clean
 
 demo: build
 	$(OFICIO) match $(DEMO) --top 2 --lang es
@@ -16,10 +16,6 @@ build: install-packages
 # Optimised: the catalogs alone are a megabyte of YAML, and the properties judge thousands of pairs.
 test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
-
-# The long counts: fuzzing of the importer, and every property with many more seeds.
-soak: build
-	Scripts/soak.sh
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -97,7 +97,11 @@ import Testing
       }
       let skill = world.heldSkill()
       gain { $0.skills.append(skill) }
-      gain { $0.skills = $0.skills.map { HeldSkill(skill: $0.skill, level: min(5, $0.level + 1), evidence: $0.evidence, lastUsed: $0.lastUsed) } }
+      gain {
+        $0.skills = $0.skills.map {
+          HeldSkill(skill: $0.skill, level: min(5, $0.level + 1), evidence: $0.evidence, lastUsed: $0.lastUsed)
+        }
+      }
       gain { $0.records = RecordKind.allCases.map { RecordState(kind: $0, shows: false, seenOn: world.asOf) } }
       gain { $0.obligations = $0.obligations.map { Array($0.dropLast()) } }
       if trainee.availability != nil {
@@ -157,7 +161,9 @@ import Testing
     #expect(results[0] == results[1] && results[1] == results[2])
   }
 
-  @Test("an advert that hides pay, contract or hours never scores more than one stating the lowest lawful ones", arguments: seeds)
+  @Test(
+    "an advert that hides pay, contract or hours never scores more than one stating the lowest lawful ones",
+    arguments: seeds)
   func silenceIsCautious(seed: UInt64) {
     var world = RandomWorld(seed: seed)
     let trainee = world.trainee("T")

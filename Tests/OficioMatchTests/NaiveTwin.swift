@@ -38,7 +38,8 @@ enum NaiveTwin {
     }
     let isUnknown = today.contains(where: \.isUnknown)
     let verdict: Verdict =
-      opensOn == context.asOf ? (isUnknown ? .unclear : .open) : opensOn != nil ? .opens : withSteps != nil ? .unlockable : .closed
+      opensOn == context.asOf
+      ? (isUnknown ? .unclear : .open) : opensOn != nil ? .opens : withSteps != nil ? .unlockable : .closed
     return Judgement(
       verdict: verdict, score: score, opensOn: opensOn, opensWithSteps: withSteps, stepTimeUnknown: stepTimeUnknown)
   }

@@ -5,7 +5,8 @@ import Testing
 @testable import OficioMatch
 
 @Suite struct TwinTests {
-  @Test("rows, masks and kernel say the same as judging every pair on every day", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(
+    "rows, masks and kernel say the same as judging every pair on every day", arguments: 1...6 as ClosedRange<UInt64>)
   func kernelEqualsTwin(seed: UInt64) {
     var world = RandomWorld(seed: seed)
     let people = world.people(6)

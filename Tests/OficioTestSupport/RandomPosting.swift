@@ -63,7 +63,8 @@ extension RandomWorld {
   private mutating func check(_ kind: RecordKind) -> RecordCheck {
     let rule = pick([RecordRule.clean, .clean, .years, .assessed, .notAsked])
     return RecordCheck(
-      kind: kind, rule: rule, years: rule == .years ? number(1...7) : nil, stage: pick([nil, .application, .afterSelection]),
+      kind: kind, rule: rule, years: rule == .years ? number(1...7) : nil,
+      stage: pick([nil, .application, .afterSelection]),
       Provenance(.inferred))
   }
 }

@@ -24,7 +24,8 @@ import Testing
     "a rule with an unknown, doubled or impossible part is refused",
     arguments: [
       "", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYDAY=1MO", "FREQ=WEEKLY;BYDAY=XX", "INTERVAL=2",
-      "FREQ=DAILY;FREQ=DAILY", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=DAILY;COUNT=2;UNTIL=20270101", "FREQ=DAILY;BYWEEKNO=3",
+      "FREQ=DAILY;FREQ=DAILY", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=DAILY;COUNT=2;UNTIL=20270101",
+      "FREQ=DAILY;BYWEEKNO=3",
       "FREQ=DAILY;COUNT=-1", "FREQ=YEARLY;BYMONTH=0", "FREQ=DAILY;;", "FREQ=DAILY;UNTIL=2027010",
     ])
   func refused(rule: String) { #expect(Recurrence(rule) == nil) }
@@ -77,10 +78,13 @@ private enum RandomRule {
     var parts = ["FREQ=\(frequency)"]
     if chance(40) { parts.append("INTERVAL=\(Int.random(in: 1...5, using: &random))") }
     if chance(30) { parts.append("BYMONTH=" + pick(["1", "2,8", "11,12,3"])) }
-    if chance(30), parts.count < 3, frequency != "WEEKLY" { parts.append("BYMONTHDAY=" + pick(["1", "31", "-1", "13,14,15", "-3,7"])) }
+    if chance(30), parts.count < 3, frequency != "WEEKLY" {
+      parts.append("BYMONTHDAY=" + pick(["1", "31", "-1", "13,14,15", "-3,7"]))
+    }
     if chance(50) {
       let ordinal = frequency == "MONTHLY" || frequency == "YEARLY"
-      parts.append("BYDAY=" + pick(ordinal ? ["1MO", "-1FR", "MO,TU", "2TU,4TU", "SA"] : ["MO", "TU,TH", "SA,SU", "FR"]))
+      parts.append(
+        "BYDAY=" + pick(ordinal ? ["1MO", "-1FR", "MO,TU", "2TU,4TU", "SA"] : ["MO", "TU,TH", "SA,SU", "FR"]))
       if chance(30) { parts.append("BYSETPOS=" + pick(["1", "-1"])) }
     }
     if chance(30), parts.count < 4 { parts.append("COUNT=\(Int.random(in: 1...40, using: &random))") }

@@ -35,11 +35,10 @@ struct Ladder: AsyncParsableCommand {
     let corpus = try Corpus(shape: shape, seed: seed, catalog: catalog, asOf: asOf)
     let crowd = (0..<people).map(corpus.person)
     let bench = Bench(catalog: catalog, policy: policy, asOf: asOf, people: crowd, rounds: rounds, top: top)
-    let kernel = bench.kernel((0..<(counts.max() ?? 0)).prefix(100).map { corpus.posting($0) })
     print("`\(shape)`, seed \(seed), \(people) people, as of \(asOf), policy `\(policy.id)`, best of \(rounds)\n")
     print(Rung.heading(top: top))
     for count in counts {
-      print(await bench.climb((0..<count).map { corpus.posting($0) }, kernel: kernel).row)
+      print(await bench.climb((0..<count).map { corpus.posting($0) }).row)
     }
   }
 }

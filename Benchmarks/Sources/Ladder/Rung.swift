@@ -5,10 +5,10 @@ struct Rung {
   var postings: Int
   var live = 0
   var compile = 0.0
-  /// For one person, nothing explained: rows and kernel.
-  var rank = 0.0
-  /// For one pair; nil: not told apart from the rows.
-  var kernel: Double?
+  /// For one person: filling the rows.
+  var rows = 0.0
+  /// For one pair: the loop over all postings.
+  var kernel = 0.0
   /// For one person, with explanations.
   var explained = 0.0
   /// Leads explained for one person.
@@ -18,12 +18,9 @@ struct Rung {
 
   init(postings: Int) { self.postings = postings }
 
-  /// For one person.
-  var rows: Double { max(0, rank - (kernel ?? 0) * Double(live)) }
-
   static func heading(top: Int) -> String {
     let cells = [
-      "postings", "live", "compile ms", "rows µs/person", "kernel ns/pair", "rank µs/person",
+      "postings", "live", "compile ms", "rows µs/person", "kernel ns/pair",
       "top \(top) explained µs/person", "leads/person", "match 1 job ms", "2 jobs ms",
     ]
     return "| " + cells.joined(separator: " | ") + " |\n|" + String(repeating: "---:|", count: cells.count)
@@ -33,7 +30,7 @@ struct Rung {
   var row: String {
     let cells =
       [String(postings), String(live), decimal(compile * 1e3), decimal(rows * 1e6)]
-      + [kernel.map { decimal($0 * 1e9) } ?? "—", decimal(rank * 1e6), decimal(explained * 1e6), String(shown)]
+      + [decimal(kernel * 1e9), decimal(explained * 1e6), String(shown)]
       + match.map { decimal($0 * 1e3) }
     return "| " + cells.joined(separator: " | ") + " |"
   }

@@ -19,7 +19,7 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var dates: DateOptions
 
-  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs, or a file.", valueName: "name|file"))
+  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
   var policy = "balanced"
 
   @Option(help: "A page, or one JSON object.")

@@ -15,7 +15,7 @@ struct Match: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var dates: DateOptions
 
-  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs, or a file.", valueName: "name|file"))
+  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
   var policy = "balanced"
 
   @Option(help: ArgumentHelp("Leads for each person and verdict.", valueName: "n"))
