@@ -88,7 +88,7 @@ struct FeedStation {
     summary.quarantined = report.quarantinedCount
     summary.repairs = counts(report.repairs)
     summary.coverage = FeedField.allCases.compactMap { field in
-      report.coverage[field].map { FeedSummary.Coverage(field: field.rawValue, stated: $0) }
+      report.coverage[field].map { FeedSummary.Coverage(field: field.name, stated: $0) }
     }
     summary.sha256 = report.sha256
     return summary
