@@ -12,12 +12,17 @@ struct PostingTable: Sendable {
     var place: UInt32
     var employer: UInt32
     var choice: UInt32
-    var skillsStart: UInt32
-    var skillsEnd: UInt32
+    /// The first skill shares, filled up with share 0, which has no points: a loop of one length costs no guess.
+    var skills: InlineArray<8, UInt32>
+    /// Where the others stand in the skill column.
+    var moreStart: UInt32
+    var moreEnd: UInt32
     /// Points that are the same for everybody (sector, quality).
     var base: UInt16
     var list: UInt8
     var isLawful: Bool
+
+    static let inlineSkills = 8
   }
 
   /// Numbers of values that are judged apart and joined once per person: few enough together to save the kernel a look.
@@ -51,6 +56,7 @@ struct PostingTable: Sendable {
   private(set) var sharesOfSkill: [[UInt32]] = []
 
   init(_ postings: [Posting], _ context: MatchContext) {
+    _ = skills.id(of: SkillShare(row: -1, level: 0, quota: 0))
     sharesOfSkill = Array(repeating: [], count: context.skills.ids.count)
     for posting in Self.inTieOrder(postings.filter { LiveCriterion.isLive($0, context) }) {
       // Of several postings with one key the first in order stays, whatever order they came in.
@@ -74,19 +80,20 @@ struct PostingTable: Sendable {
     }
     var offer = Tally(weights: context.weights)
     OfferCriterion.judge(posting.terms, context, to: &offer)
+    var few = InlineArray<8, UInt32>(repeating: 0)
     let start = skillColumn.count
-    for share in posting.skills {
+    for (position, share) in posting.skills.enumerated() {
       let knownShares = skills.values.count
       let id = skills.id(of: share)
       if skills.values.count > knownShares { sharesOfSkill[share.row].append(id) }
-      skillColumn.append(id)
+      if position < Row.inlineSkills { few[position] = id } else { skillColumn.append(id) }
     }
     rows.append(
       Row(
         papers: papers.id(of: paperNumbers), study: studies.id(of: studyNumbers), must: musts.id(of: posting.must),
         need: needs.id(of: posting.need), schedule: schedules.id(of: posting.schedule),
         place: places.id(of: posting.place), employer: employer, choice: choices.id(of: posting.choice),
-        skillsStart: UInt32(start), skillsEnd: UInt32(skillColumn.count),
+        skills: few, moreStart: UInt32(start), moreEnd: UInt32(skillColumn.count),
         base: UInt16(clamping: offer.points), list: UInt8(posting.section.list),
         isLawful: posting.section != .breaksTheLaw))
   }

@@ -58,6 +58,11 @@ struct TraineeRows: Sendable {
     self.change = change
   }
 
+  /// Whether waiting can open anything at all for this person.
+  var opensLater: Bool {
+    [papers, study, must, need, schedule, place, employer, choice].contains(where: \.opensLater)
+  }
+
   /// Employers are many and a person knows or refuses few: the others differ only in giving second chances.
   private static func employers(
     _ facts: TraineeFacts, _ table: PostingTable, _ change: ChangeDays, _ context: MatchContext
