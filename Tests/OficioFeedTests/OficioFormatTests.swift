@@ -69,7 +69,8 @@ import Testing
     let keys = [
       "key", "feed", "sourceId", "state", "title", "text", "language", "employer", "places", "postedOn", "startsOn",
       "closesOn", "expiresOn", "industry", "remote", "risks", "firstSeen", "lastSeen", "pay", "contract", "workTime",
-      "hoursPerWeek", "shifts", "rotating", "cycle", "sector", "formality", "recordChecks", "certificates", "education",
+      "hoursPerWeek", "shifts", "rotating", "workDays", "cycle", "sector", "formality", "recordChecks", "certificates",
+      "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",
       "absencePenalty", "secondChance",

@@ -4,25 +4,13 @@ import Oficio
 struct PostingTable: Sendable {
   /// What the kernel reads of one posting.
   struct Row: Sendable {
-    var papers: UInt32
-    var study: UInt32
-    var must: UInt32
-    var need: UInt32
-    var schedule: UInt32
-    var place: UInt32
-    var employer: UInt32
-    var choice: UInt32
-    /// The first skill shares, filled up with share 0, which has no points: a loop of one length costs no guess.
-    var skills: InlineArray<8, UInt32>
-    /// Where the others stand in the skill column.
+    /// Where its further skill shares stand in the skill column.
     var moreStart: UInt32
     var moreEnd: UInt32
     /// Points that are the same for everybody (sector, quality).
     var base: UInt16
     var list: UInt8
     var isLawful: Bool
-
-    static let inlineSkills = 8
   }
 
   /// Numbers of values that are judged apart and joined once per person: few enough together to save the kernel a look.
@@ -30,6 +18,12 @@ struct PostingTable: Sendable {
   struct Study: Hashable, Sendable { var education, experience: UInt32 }
 
   private(set) var rows: [Row] = []
+  /// Of each posting sixteen numbers, where its values stand among a person's cells: eight columns of gates, then the
+  /// first skill shares, filled up with share 0, which has no points. A loop of one length costs the kernel no guess.
+  private(set) var values: [UInt32] = []
+  static let stride = 16
+  /// Columns of gates among the values.
+  static let columns = 8
   private(set) var skillColumn: [UInt32] = []
   /// Postings in row order.
   private(set) var postings: [Posting] = []
@@ -65,6 +59,23 @@ struct PostingTable: Sendable {
       self.postings.append(posting)
       append(CompiledPosting(posting, context), context)
     }
+    joinColumns()
+  }
+
+  /// Where each column of values begins among a person's cells: gates, then skill shares.
+  var columnStarts: [Int] {
+    let counts = [
+      papers.values.count, studies.values.count, musts.values.count, needs.values.count, schedules.values.count,
+      places.values.count, employers.values.count, choices.values.count,
+    ]
+    return counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+  }
+
+  /// Turns numbers within a column into numbers among all the cells, once all columns are known.
+  private mutating func joinColumns() {
+    let starts = columnStarts.map(UInt32.init)
+    for position in values.indices { values[position] += starts[min(position % Self.stride, Self.columns)] }
+    for position in skillColumn.indices { skillColumn[position] += starts[Self.columns] }
   }
 
   private mutating func append(_ posting: CompiledPosting, _ context: MatchContext) {
@@ -80,20 +91,26 @@ struct PostingTable: Sendable {
     }
     var offer = Tally(weights: context.weights)
     OfferCriterion.judge(posting.terms, context, to: &offer)
-    var few = InlineArray<8, UInt32>(repeating: 0)
+    var values = [UInt32](repeating: 0, count: Self.stride)
+    values[0] = papers.id(of: paperNumbers)
+    values[1] = studies.id(of: studyNumbers)
+    values[2] = musts.id(of: posting.must)
+    values[3] = needs.id(of: posting.need)
+    values[4] = schedules.id(of: posting.schedule)
+    values[5] = places.id(of: posting.place)
+    values[6] = employer
+    values[7] = choices.id(of: posting.choice)
     let start = skillColumn.count
     for (position, share) in posting.skills.enumerated() {
       let knownShares = skills.values.count
       let id = skills.id(of: share)
       if skills.values.count > knownShares { sharesOfSkill[share.row].append(id) }
-      if position < Row.inlineSkills { few[position] = id } else { skillColumn.append(id) }
+      if position < 8 { values[Self.columns + position] = id } else { skillColumn.append(id) }
     }
+    self.values += values
     rows.append(
       Row(
-        papers: papers.id(of: paperNumbers), study: studies.id(of: studyNumbers), must: musts.id(of: posting.must),
-        need: needs.id(of: posting.need), schedule: schedules.id(of: posting.schedule),
-        place: places.id(of: posting.place), employer: employer, choice: choices.id(of: posting.choice),
-        skills: few, moreStart: UInt32(start), moreEnd: UInt32(skillColumn.count),
+        moreStart: UInt32(start), moreEnd: UInt32(skillColumn.count),
         base: UInt16(clamping: offer.points), list: UInt8(posting.section.list),
         isLawful: posting.section != .breaksTheLaw))
   }

@@ -17,69 +17,43 @@ enum Kernel {
   /// Judges one posting from the rows.
   static func outcome(of posting: Int, _ table: PostingTable, _ rows: TraineeRows) -> Outcome {
     let row = table.rows[posting]
-    let cell = joined(row, rows)
-    var score = Int(row.base) + Int(cell.points)
-    for position in 0..<PostingTable.Row.inlineSkills { score += Int(rows.skills[Int(row.skills[position])]) }
-    for position in Int(row.moreStart)..<Int(row.moreEnd) {
-      score += Int(rows.skills[Int(table.skillColumn[position])])
+    let values = table.values[posting * PostingTable.stride..<(posting + 1) * PostingTable.stride]
+    let cell = values.prefix(PostingTable.columns).dropFirst().reduce(rows.cells[Int(values[values.startIndex])]) {
+      $0.joined(rows.cells[Int($1)])
     }
+    var score = Int(row.base) + Int(cell.points)
+    for value in values.dropFirst(PostingTable.columns) { score += Int(rows.hot[Int(value)]) }
+    for position in Int(row.moreStart)..<Int(row.moreEnd) { score += Int(rows.hot[Int(table.skillColumn[position])]) }
     return Outcome(cell: cell, score: score)
-  }
-
-  private static func joined(_ row: PostingTable.Row, _ rows: TraineeRows) -> Cell {
-    rows.papers[row.papers].joined(rows.study[row.study]).joined(rows.must[row.must]).joined(rows.need[row.need])
-      .joined(rows.schedule[row.schedule]).joined(rows.place[row.place]).joined(rows.employer[row.employer])
-      .joined(rows.choice[row.choice])
   }
 
   /// Ranks all postings for one person: the best `top` of each list and verdict, the same as judging every pair.
   ///
   /// Four bytes a value decide most pairs: points are added, and bits joined by `or` tell what is open today and what can
-  /// never be. The days themselves are only looked at for the pairs in between.
+  /// never be. The days themselves are only looked at for the pairs in between that may enter a list.
   static func rank(_ table: PostingTable, _ rows: TraineeRows, top: Int) -> TopLists {
     var lists = TopLists(top: top, opensLater: rows.opensLater)
-    let (papers, study) = (rows.papers.hot.span, rows.study.hot.span)
-    let (must, need) = (rows.must.hot.span, rows.need.hot.span)
-    let (schedule, place) = (rows.schedule.hot.span, rows.place.hot.span)
-    let (employer, choice) = (rows.employer.hot.span, rows.choice.hot.span)
-    let (skills, column, postings) = (rows.skills.span, table.skillColumn.span, table.rows.span)
+    let (hot, values) = (rows.hot.span, table.values.span)
+    let (column, postings) = (table.skillColumn.span, table.rows.span)
     for number in 0..<postings.count {
       let row = postings[number]
-      let (a, b, c, d) = (papers[Int(row.papers)], study[Int(row.study)], must[Int(row.must)], need[Int(row.need)])
-      let (e, f) = (schedule[Int(row.schedule)], place[Int(row.place)])
-      let (g, h) = (employer[Int(row.employer)], choice[Int(row.choice)])
-      let bits = a | b | c | d | e | f | g | h
+      var (sum, bits) = (0 as UInt32, 0 as UInt32)
+      let first = number &* PostingTable.stride
+      for position in 0..<PostingTable.stride {
+        let value = hot[Int(values[first &+ position])]
+        sum &+= value
+        bits |= value
+      }
+      for position in Int(row.moreStart)..<Int(row.moreEnd) { sum &+= hot[Int(column[position])] }
       // Points fill the low half and never overflow it: the weights sum to 10 000.
-      var points = (a &+ b &+ c &+ d &+ e &+ f &+ g &+ h) & 0xFFFF
-      points &+= UInt32(row.base)
-      let few = row.skills
-      points &+= UInt32(skills[Int(few[0])]) &+ UInt32(skills[Int(few[1])])
-      points &+= UInt32(skills[Int(few[2])]) &+ UInt32(skills[Int(few[3])])
-      points &+= UInt32(skills[Int(few[4])]) &+ UInt32(skills[Int(few[5])])
-      points &+= UInt32(skills[Int(few[6])]) &+ UInt32(skills[Int(few[7])])
-      for position in Int(row.moreStart)..<Int(row.moreEnd) { points &+= UInt32(skills[Int(column[position])]) }
+      let points = (sum & 0xFFFF) &+ UInt32(row.base)
       let key = TopLists.key(isLawful: row.isLawful, points: points, posting: number)
       let slot = TopLists.slot(bits)
-      // One comparison for most pairs; the days are looked at only for those that may enter a list.
       guard lists.mayTake(key, list: Int(row.list), slot: slot) else { continue }
-      lists.insert(key, list: Int(row.list), slot: slot == TopLists.later ? later(row, rows).slot : slot)
+      let verdict = slot == TopLists.later ? outcome(of: number, table, rows).verdict.slot : slot
+      lists.insert(key, list: Int(row.list), slot: verdict)
     }
     return lists
-  }
-
-  /// The verdict of a pair that is not open today though every gate can hold some day.
-  private static func later(_ row: PostingTable.Row, _ rows: borrowing TraineeRows) -> Verdict {
-    let open =
-      rows.papers.open[Int(row.papers)] & rows.study.open[Int(row.study)] & rows.must.open[Int(row.must)]
-      & rows.need.open[Int(row.need)] & rows.schedule.open[Int(row.schedule)] & rows.place.open[Int(row.place)]
-      & rows.employer.open[Int(row.employer)] & rows.choice.open[Int(row.choice)]
-    if open != 0 { return .opens }
-    let steps =
-      rows.papers.withSteps[Int(row.papers)] & rows.study.withSteps[Int(row.study)]
-      & rows.must.withSteps[Int(row.must)] & rows.need.withSteps[Int(row.need)]
-      & rows.schedule.withSteps[Int(row.schedule)] & rows.place.withSteps[Int(row.place)]
-      & rows.employer.withSteps[Int(row.employer)] & rows.choice.withSteps[Int(row.choice)]
-    return steps != 0 ? .unlockable : .closed
   }
 }
 

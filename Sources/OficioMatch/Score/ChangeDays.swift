@@ -108,24 +108,3 @@ struct Cell: Sendable {
       flags: flags | other.flags)
   }
 }
-
-/// The cells of one column, and what the kernel reads of them, side by side.
-struct CellColumn: Sendable {
-  let cells: [Cell]
-  let hot: [UInt32]
-  /// The days of the cells apart, for the pairs that four bytes do not decide.
-  let open: [UInt64]
-  let withSteps: [UInt64]
-
-  init(_ cells: [Cell]) {
-    self.cells = cells
-    hot = cells.map(\.hot)
-    open = cells.map(\.open)
-    withSteps = cells.map(\.withSteps)
-  }
-
-  /// Whether some value does not hold today and does on a later day.
-  var opensLater: Bool { open.contains { $0 & 1 == 0 && $0 != 0 } }
-
-  subscript(number: UInt32) -> Cell { cells[Int(number)] }
-}

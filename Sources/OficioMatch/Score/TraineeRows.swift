@@ -3,15 +3,10 @@ import Oficio
 /// One person's rows: a cell for every compiled value of the postings, and points for every skill share.
 struct TraineeRows: Sendable {
   let change: ChangeDays
-  let papers: CellColumn
-  let study: CellColumn
-  let must: CellColumn
-  let need: CellColumn
-  let schedule: CellColumn
-  let place: CellColumn
-  let employer: CellColumn
-  let choice: CellColumn
-  let skills: [UInt16]
+  /// Cells of the gates, column after column as `PostingTable.columnStarts` says.
+  let cells: [Cell]
+  /// What the kernel reads: of each cell four bytes, then the points of every skill share.
+  let hot: [UInt32]
 
   init(_ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
     let change = ChangeDays(facts, table, context)
@@ -26,47 +21,43 @@ struct TraineeRows: Sendable {
     }
     let hirings = cells(table.hirings, .papers) { HiringCriterion.judge($0, facts, on: $1, context, to: &$2) }
     let bars = cells(table.bars, .nothing) { BarCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    papers = CellColumn(
-      table.papers.values.map {
-        records[Int($0.record)].joined(certificates[Int($0.certificate)]).joined(hirings[Int($0.hiring)])
-          .joined(bars[Int($0.bar)])
-      })
+    let papers = table.papers.values.map {
+      records[Int($0.record)].joined(certificates[Int($0.certificate)]).joined(hirings[Int($0.hiring)])
+        .joined(bars[Int($0.bar)])
+    }
     let educations = cells(table.educations, .nothing) {
       EducationCriterion.judge($0, facts, on: $1, context, to: &$2)
     }
     let experiences = cells(table.experiences, .nothing) {
       ExperienceCriterion.judge($0, facts, on: $1, context, to: &$2)
     }
-    study = CellColumn(
-      table.studies.values.map { educations[Int($0.education)].joined(experiences[Int($0.experience)]) })
-    must = CellColumn(cells(table.musts, .nothing) { SkillCriterion.judge($0, facts, on: $1, context, to: &$2) })
+    let study = table.studies.values.map { educations[Int($0.education)].joined(experiences[Int($0.experience)]) }
+    let must = cells(table.musts, .nothing) { SkillCriterion.judge($0, facts, on: $1, context, to: &$2) }
     let holds = Cell(open: change.all, withSteps: change.all)
-    need = CellColumn(
+    let need =
       facts.needsNothing
-        ? Array(repeating: holds, count: table.needs.values.count)
-        : cells(table.needs, .nothing) { NeedCriterion.judge($0, facts, on: $1, context, to: &$2) })
-    schedule = CellColumn(
-      cells(table.schedules, .duties) { ScheduleCriterion.judge($0, facts, on: $1, context, to: &$2) })
-    place = CellColumn(
-      cells(table.places, .exclusions) { PlaceCriterion.judge($0, facts, on: $1, context, to: &$2) })
-    choice = CellColumn(
+      ? Array(repeating: holds, count: table.needs.values.count)
+      : cells(table.needs, .nothing) { NeedCriterion.judge($0, facts, on: $1, context, to: &$2) }
+    let schedule = cells(table.schedules, .duties) { ScheduleCriterion.judge($0, facts, on: $1, context, to: &$2) }
+    let place = cells(table.places, .exclusions) { PlaceCriterion.judge($0, facts, on: $1, context, to: &$2) }
+    let choice =
       facts.refusesNothing
-        ? Array(repeating: holds, count: table.choices.values.count)
-        : cells(table.choices, .nothing) { ChoiceCriterion.judge($0, facts, on: $1, context, to: &$2) })
-    employer = Self.employers(facts, table, change, context)
-    skills = Self.skillPoints(facts, table, context)
+      ? Array(repeating: holds, count: table.choices.values.count)
+      : cells(table.choices, .nothing) { ChoiceCriterion.judge($0, facts, on: $1, context, to: &$2) }
+    let employer = Self.employers(facts, table, change, context)
+    let all = [papers, study, must, need, schedule, place, employer, choice].flatMap(\.self)
+    self.cells = all
+    hot = all.map(\.hot) + Self.skillPoints(facts, table, context)
     self.change = change
   }
 
   /// Whether waiting can open anything at all for this person.
-  var opensLater: Bool {
-    [papers, study, must, need, schedule, place, employer, choice].contains(where: \.opensLater)
-  }
+  var opensLater: Bool { cells.contains { $0.open & 1 == 0 && $0.open != 0 } }
 
   /// Employers are many and a person knows or refuses few: the others differ only in giving second chances.
   private static func employers(
     _ facts: TraineeFacts, _ table: PostingTable, _ change: ChangeDays, _ context: MatchContext
-  ) -> CellColumn {
+  ) -> [Cell] {
     func cell(_ ask: EmployerAsk) -> Cell {
       change.cell(.nothing, context.weights) { EmployerCriterion.judge(ask, facts, context, to: &$1) }
     }
@@ -76,14 +67,14 @@ struct TraineeRows: Sendable {
     for name in facts.contacts.union(facts.refusedEmployers) {
       for id in table.employersByName[name] ?? [] { cells[Int(id)] = cell(table.employers.values[Int(id)]) }
     }
-    return CellColumn(cells)
+    return cells
   }
 
   /// Only the shares of skills that the person's own skills reach are judged; the others stay at nothing.
   private static func skillPoints(
     _ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext
-  ) -> [UInt16] {
-    var points = [UInt16](repeating: 0, count: table.skills.values.count)
+  ) -> [UInt32] {
+    var points = [UInt32](repeating: 0, count: table.skills.values.count)
     var reached: Set<Int> = []
     for held in facts.trainee.skills {
       guard let row = context.skills.row(of: held.skill) else { continue }
@@ -93,7 +84,7 @@ struct TraineeRows: Sendable {
       for share in table.sharesOfSkill[row] {
         var tally = Tally(weights: context.weights)
         SkillCriterion.judge(table.skills.values[Int(share)], facts, context, to: &tally)
-        points[Int(share)] = UInt16(clamping: tally.points)
+        points[Int(share)] = UInt32(clamping: tally.points)
       }
     }
     return points
