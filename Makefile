@@ -21,7 +21,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 check: build
-	$(OFICIO) catalog check Catalogs
+	$(OFICIO) catalog check --catalogs Catalogs
 
 # Only what is missing is installed, so that a machine without rights but with the packages passes too.
 install-packages:
