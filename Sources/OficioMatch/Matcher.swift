@@ -6,8 +6,8 @@ import Synchronization
 /// Compiled once for a catalog, a policy, a day and a set of postings; then any number of people can be judged, on any
 /// number of threads, with the same result.
 public struct Matcher: Sendable {
-  private let context: MatchContext
-  private let table: PostingTable
+  let context: MatchContext
+  let table: PostingTable
 
   /// How many postings came in.
   public let postingCount: Int
@@ -109,11 +109,21 @@ public struct Matcher: Sendable {
   /// The posting of a lead.
   public func posting(_ key: String) -> Posting? { table.numbers[key].map { table.postings[$0] } }
 
-  /// Everything behind one pair; nil when the posting is not among the live ones or the person has not agreed.
+  /// Everything behind one ranked pair; nil when the posting is not among the live ones or the person has not agreed.
   public func explain(_ trainee: Trainee, posting key: String) -> Lead? {
-    guard let number = table.numbers[key], trainee.consent.allowsMatching(on: context.asOf) else { return nil }
+    guard trainee.consent.allowsMatching(on: context.asOf) else { return nil }
+    return posting(key).map { explain(trainee, $0) }
+  }
+
+  /// Everything behind any pair: also why a posting that is withdrawn, closed or presumed gone is no lead. Without
+  /// consent nothing is judged, and the lead says so.
+  public func explain(_ trainee: Trainee, _ posting: Posting) -> Lead {
+    guard trainee.consent.allowsMatching(on: context.asOf) else {
+      return Explainer.withoutConsent(trainee, posting, context)
+    }
     let facts = TraineeFacts(trainee, context)
-    return Explainer.lead(facts, number, rank: 0, TraineeRows(facts, table, context), table, context)
+    let table = PostingTable([posting], context, liveOnly: false)
+    return Explainer.lead(facts, 0, rank: 0, TraineeRows(facts, table, context), table, context)
   }
 }
 

@@ -49,10 +49,11 @@ struct PostingTable: Sendable {
   private(set) var skills = Interner<SkillShare>()
   private(set) var sharesOfSkill: [[UInt32]] = []
 
-  init(_ postings: [Posting], _ context: MatchContext) {
+  /// - Parameter liveOnly: leaves out postings that are no longer on offer; they are only asked about one by one.
+  init(_ postings: [Posting], _ context: MatchContext, liveOnly: Bool = true) {
     _ = skills.id(of: SkillShare(row: -1, level: 0, quota: 0))
     sharesOfSkill = Array(repeating: [], count: context.skills.ids.count)
-    for posting in Self.inTieOrder(postings.filter { LiveCriterion.isLive($0, context) }) {
+    for posting in Self.inTieOrder(postings.filter { !liveOnly || LiveCriterion.isLive($0, context) }) {
       // Of several postings with one key the first in order stays, whatever order they came in.
       guard numbers[posting.key] == nil else { continue }
       numbers[posting.key] = self.postings.count
@@ -132,17 +133,5 @@ struct PostingTable: Sendable {
       let (one, other) = (postings[left.number], postings[right.number])
       return (one.title + "\0" + one.text).utf8.lexicographicallyPrecedes((other.title + "\0" + other.text).utf8)
     }.map { postings[$0.number] }
-  }
-}
-
-/// Gate *live*, on the as-of date alone: a posting that fails it is no lead for anybody.
-enum LiveCriterion {
-  static func isLive(_ posting: Posting, _ context: MatchContext) -> Bool {
-    posting.state == .active && lastDay(posting, context).map { context.asOf <= $0 } ?? true
-  }
-
-  /// The deadline, else the day after which the posting is presumed gone; a feed read now is seen now.
-  static func lastDay(_ posting: Posting, _ context: MatchContext) -> CivilDate? {
-    posting.closesOn?.value ?? (posting.lastSeen ?? context.asOf).adding(days: context.policy.limits.goneAfterDays)
   }
 }

@@ -81,7 +81,7 @@ extension Verdict {
   static let count = 5
 
   /// The verdict's number without a search.
-  fileprivate var slot: Int {
+  var slot: Int {
     switch self {
     case .open: 0
     case .unclear: 1
