@@ -18,7 +18,7 @@ struct PostingTable: Sendable {
   struct Study: Hashable, Sendable { var education, experience: UInt32 }
 
   private(set) var rows: [Row] = []
-  /// Of each posting sixteen numbers, where its values stand among a person's cells: eight columns of gates, then the
+  /// Of each posting sixteen numbers: eight columns of gates, where its values stand among a person's cells, then the
   /// first skill shares, filled up with share 0, which has no points. A loop of one length costs the kernel no guess.
   private(set) var values: [UInt32] = []
   static let stride = 16
@@ -62,7 +62,7 @@ struct PostingTable: Sendable {
     joinColumns()
   }
 
-  /// Where each column of values begins among a person's cells: gates, then skill shares.
+  /// Where each column of gates begins among a person's cells, and where they end.
   var columnStarts: [Int] {
     let counts = [
       papers.values.count, studies.values.count, musts.values.count, needs.values.count, schedules.values.count,
@@ -74,8 +74,9 @@ struct PostingTable: Sendable {
   /// Turns numbers within a column into numbers among all the cells, once all columns are known.
   private mutating func joinColumns() {
     let starts = columnStarts.map(UInt32.init)
-    for position in values.indices { values[position] += starts[min(position % Self.stride, Self.columns)] }
-    for position in skillColumn.indices { skillColumn[position] += starts[Self.columns] }
+    for posting in rows.indices {
+      for column in 0..<Self.columns { values[posting * Self.stride + column] += starts[column] }
+    }
   }
 
   private mutating func append(_ posting: CompiledPosting, _ context: MatchContext) {
