@@ -14,7 +14,7 @@ enum CommandFailure: Error, Equatable {
   /// The catalogs hold no policy that could be used.
   case catalogsUnusable(errors: Int)
   /// An id that the inputs do not have.
-  case unknownID(kind: String, id: String, files: [String])
+  case unknownID(kind: String, id: String, files: [String], nearest: [String] = [])
   /// A pair that is never judged: the person has not agreed, or the posting is not live on the day.
   case notJudged(trainee: String, posting: String, consents: Bool)
   /// A part of the program or of its installation that is not there.
@@ -38,8 +38,10 @@ enum CommandFailure: Error, Equatable {
       "\(files.joined(separator: ", ")): no usable \(kind); see the findings above, and mend the file"
     case .catalogsUnusable(let errors):
       "the catalogs have no usable policy and \(errors) errors; run “oficio catalog check” and mend them"
-    case .unknownID(let kind, let id, let files):
-      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; check the id"
+    case .unknownID(let kind, let id, let files, let nearest):
+      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; "
+        + (nearest.isEmpty
+          ? "check the id" : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: ", "))?")
     case .notJudged(let trainee, _, false):
       "\(trainee): no consent to matching on the day; ask the person, record the answer, and run again"
     case .notJudged(_, let posting, true):
