@@ -14,7 +14,7 @@ enum CommandFailure: Error, Equatable {
   /// The catalogs hold no policy that could be used.
   case catalogsUnusable(errors: Int)
   /// An id that the inputs do not have.
-  case unknownID(kind: String, id: String, files: [String])
+  case unknownID(kind: String, id: String, files: [String], nearest: [String] = [])
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
   /// The output file could not be written.
@@ -36,8 +36,10 @@ enum CommandFailure: Error, Equatable {
       "\(files.joined(separator: ", ")): no usable \(kind); see the findings above, and mend the file"
     case .catalogsUnusable(let errors):
       "the catalogs have no usable policy and \(errors) errors; run “oficio catalog check” and mend them"
-    case .unknownID(let kind, let id, let files):
-      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; check the id"
+    case .unknownID(let kind, let id, let files, let nearest):
+      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; "
+        + (nearest.isEmpty
+          ? "check the id" : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: ", "))?")
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .output(let error): Self.output(error)
     case .standardOutput(let code): "standard output: cannot be written: \(Self.reason(code)); make room and run again"

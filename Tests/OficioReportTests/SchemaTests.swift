@@ -24,8 +24,13 @@ struct SchemaTests {
       let pair = ExplainedPair(lead: Samples.lead, posting: Samples.posting, catalog: Samples.catalog)
       json.number(String(decoding: ExplanationJSON(sentences: sentences).write(pair), as: UTF8.self))
     }
-    let result = try Self.python(["-W", "ignore", "-c", Self.script, Self.root.path, name], input: Data(json.bytes))
+    let result = try Self.validate(name, Data(json.bytes))
     #expect(result.status == 0, "\(result.output)")
+  }
+
+  /// What the peer says of a document against the schema with a name.
+  static func validate(_ name: String, _ document: Data) throws -> (status: Int32, output: String) {
+    try python(["-W", "ignore", "-c", script, root.path, name], input: document)
   }
 
   @Test("words of the schema are the words of the code")

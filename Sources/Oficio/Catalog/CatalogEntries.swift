@@ -54,6 +54,8 @@ public struct Occupation: CatalogEntry {
   public var recordCheck: RecordUse?
   /// Certificates typically asked for.
   public var certificates: [String]
+  /// ESCO concept URI of the occupation that means the same, where known.
+  public var esco: String?
 }
 
 /// A certificate or licence a posting may ask for.

@@ -30,7 +30,7 @@ struct CompiledPosting {
     terms = LabourTerms(posting, country: country, context)
 
     let (papers, carried, asksIdentity) = Self.papers(posting, catalog)
-    record = Self.records(posting, carried: carried, occupation)
+    record = Self.records(posting, carried: carried, occupation, country: country, catalog)
     certificate = papers
     certificate.country = country
     certificate.isSilent = posting.certificates.isEmpty
@@ -96,7 +96,9 @@ struct CompiledPosting {
     if let same { set.required[same].append(item) } else { set.required.append([item]) }
   }
 
-  private static func records(_ posting: Posting, carried: [RecordKind], _ occupation: Occupation?) -> RecordAsk {
+  private static func records(
+    _ posting: Posting, carried: [RecordKind], _ occupation: Occupation?, country: String?, _ catalog: Catalog
+  ) -> RecordAsk {
     var checks = posting.recordChecks.map {
       RecordAsk.Check(kind: $0.kind, rule: $0.rule, years: $0.years, stage: $0.stage)
     }
@@ -104,9 +106,11 @@ struct CompiledPosting {
       checks.append(RecordAsk.Check(kind: kind, rule: .clean))
     }
     checks.sort { ($0.kind, $0.rule.rawValue, $0.years ?? 0) < ($1.kind, $1.rule.rawValue, $1.years ?? 0) }
-    var use = occupation?.recordCheck ?? .sometimes
-    if posting.employer.kind == .public, use != .byLaw { use = .usually }
-    return RecordAsk(checks: checks, use: checks.isEmpty ? use : .sometimes)
+    // How usual a check is counts only for a silent advert: one value for all others keeps the asks few.
+    guard checks.isEmpty else { return RecordAsk(checks: checks, use: .sometimes) }
+    let use = catalog.usualRecordCheck(
+      employer: posting.employer.kind, occupation: occupation, industry: posting.industry?.value, country: country)
+    return RecordAsk(checks: [], use: use)
   }
 
   private static func bars(

@@ -29,6 +29,14 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a key that comes from a file, escaped like any text.
+  public mutating func key(escaping text: String) {
+    separate()
+    JSONEscaping.append(text, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a text as a value.
   public mutating func value(_ text: String) {
     separate()
