@@ -4,8 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands: [[String]] = [
-    [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
-    ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
+    [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
+    ["profile"], ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -68,7 +68,7 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain"])
+  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "gaps"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)
