@@ -15,7 +15,9 @@ struct OficioCommand: AsyncParsableCommand {
       70 internal error; 73 cannot create output; 74 input or output failed; 75 try again later.
       """,
     version: "0.1.0",
-    subcommands: [Match.self, Explain.self, Feed.self, Profile.self, CatalogCommand.self, SchemaCommand.self])
+    subcommands: [
+      Match.self, Explain.self, GapsCommand.self, Feed.self, Profile.self, CatalogCommand.self, SchemaCommand.self,
+    ])
 }
 
 /// The example that every help shows; it works in a clone of the project.

@@ -4,8 +4,9 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands: [[String]] = [
-    [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
-    ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"], ["schema"],
+    [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
+    ["profile"], ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"],
+    ["schema"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -69,7 +70,7 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "entry"])
+  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "entry", "gaps"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)
