@@ -115,6 +115,22 @@ public struct Matcher: Sendable {
     return posting(key).map { explain(trainee, $0) }
   }
 
+  /// The pair as it would be on a later day with the named steps done: their effects applied to the person, or to the
+  /// posting. Whoever promises that a step opens a lead can judge it again.
+  ///
+  /// - Parameter lead: of this person and posting, as judged by this matcher.
+  public func after(_ steps: [BlockerStep], of lead: Lead, _ trainee: Trainee, _ posting: Posting, on day: CivilDate)
+    -> (trainee: Trainee, posting: Posting)
+  {
+    var (trainee, posting) = (trainee, posting)
+    for blocker in lead.blockers {
+      for step in blocker.steps where steps.contains(step) {
+        context.catalog.steps[step.step]?.apply(for: blocker, to: &trainee, &posting, on: day, context)
+      }
+    }
+    return (trainee, posting)
+  }
+
   /// Everything behind any pair: also why a posting that is withdrawn, closed or presumed gone is no lead. Without
   /// consent nothing is judged, and the lead says so.
   public func explain(_ trainee: Trainee, _ posting: Posting) -> Lead {

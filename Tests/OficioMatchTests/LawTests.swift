@@ -6,7 +6,7 @@ import Testing
 
 /// What must always be true of leads (matching.md §6), with seeded random people and postings.
 @Suite struct LawTests {
-  private static let seeds: ClosedRange<UInt64> = 1...4
+  private static let seeds = Seeds.range(4)
 
   private func matcher(_ postings: [Posting], _ asOf: CivilDate) -> Matcher {
     Matcher(catalog: Shipped.catalog, policy: Shipped.balanced, postings: postings, asOf: asOf)

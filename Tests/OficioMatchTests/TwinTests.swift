@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TwinTests {
   @Test(
-    "rows, masks and kernel say the same as judging every pair on every day", arguments: 1...6 as ClosedRange<UInt64>)
+    "rows, masks and kernel say the same as judging every pair on every day", arguments: Seeds.range(6))
   func kernelEqualsTwin(seed: UInt64) {
     var world = RandomWorld(seed: seed)
     let people = world.people(6)

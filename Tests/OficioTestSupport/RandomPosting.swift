@@ -37,6 +37,7 @@ extension RandomWorld {
       return stated(WeeklyHours(min: hours, max: hours))
     }
     if chance(60) { posting.shifts = [stated(span())] }
+    posting.rotating = maybe(15) { _ in stated(true) }
     if chance(50) { posting.recordChecks = RecordKind.allCases.compactMap { kind in maybe(60) { $0.check(kind) } } }
     if chance(40) {
       posting.certificates = (0..<number(1...2)).map { _ in

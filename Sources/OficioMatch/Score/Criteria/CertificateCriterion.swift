@@ -68,7 +68,9 @@ enum CertificateCriterion {
     }
     let entry = context.catalog.certificates[type]
     func step(_ purpose: String) -> [BlockerStep] { [context.steps.step(entry?.steps[purpose])].compactMap(\.self) }
-    var best: Standing = .missing(steps: step("obtain"), from: nil)
+    // A paper that counts for nothing where the work is, is no way in.
+    let counts = country.map { entry?.jurisdiction == $0 || entry?.recognisedIn.contains($0) == true } ?? true
+    var best: Standing = .missing(steps: counts ? step("obtain") : [], from: nil)
     for certificate in held where context.certificates.holding(certificate.type, satisfies: type) {
       if let country, !certificate.recognisedIn.contains(country) {
         best = better(best, .missing(steps: step("recognise"), from: nil))
