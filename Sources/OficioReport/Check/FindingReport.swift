@@ -16,17 +16,22 @@ public enum FindingReport {
   public static func jsonLines(_ findings: [Finding]) -> [UInt8] {
     var json = JSONWriter(reserving: findings.count * 200)
     for finding in findings {
-      json.object {
-        $0.member("file", finding.file)
-        $0.member("line", finding.line > 0 ? finding.line : nil)
-        $0.member("column", finding.column > 0 ? finding.column : nil)
-        $0.member("severity", finding.severity.rawValue)
-        $0.member("code", finding.code)
-        $0.member("message", finding.message)
-        $0.member("remedy", finding.remedy)
-      }
+      write(finding, to: &json)
       json.newLine()
     }
     return json.takeBytes()
+  }
+
+  /// Writes one finding as an object.
+  public static func write(_ finding: Finding, to json: inout JSONWriter) {
+    json.object {
+      $0.member("file", finding.file)
+      $0.member("line", finding.line > 0 ? finding.line : nil)
+      $0.member("column", finding.column > 0 ? finding.column : nil)
+      $0.member("severity", finding.severity.rawValue)
+      $0.member("code", finding.code)
+      $0.member("message", finding.message)
+      $0.member("remedy", finding.remedy)
+    }
   }
 }

@@ -29,6 +29,14 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a word of one of the program's vocabularies as the key of the next value.
+  public mutating func key(word: String) {
+    separate()
+    JSONEscaping.append(word, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a text as a value.
   public mutating func value(_ text: String) {
     separate()
@@ -53,6 +61,13 @@ public struct JSONWriter: Sendable {
   public mutating func number(_ notation: String) {
     separate()
     bytes.append(contentsOf: notation.utf8)
+    needsComma = true
+  }
+
+  /// Writes a value that another writer has written.
+  public mutating func embed(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
     needsComma = true
   }
 
