@@ -6,6 +6,7 @@ struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
     ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
+    ["nightly"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -41,7 +42,7 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
-      ["schema", "../Package"], ["catalog", "show"],
+      ["schema", "../Package"], ["catalog", "show"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
     ])
   func usage(_ arguments: [String]) throws {
@@ -59,7 +60,7 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
-      ["catalog", "check", "--catalogs", "nothing"],
+      ["catalog", "check", "--catalogs", "nothing"], ["nightly", "--config", "nothing.yaml"],
     ])
   func missing(_ arguments: [String]) throws {
     let result = try Spawned.run(arguments)
@@ -68,7 +69,7 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain"])
+  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "nightly", "manifest", "change"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)
