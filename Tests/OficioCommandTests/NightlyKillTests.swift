@@ -2,12 +2,28 @@ import Foundation
 import OficioTestSupport
 import Testing
 
+/// How hard the tests try, and with what.
+private enum Effort {
+  /// How many runs are killed at random: ten here, more in a soak.
+  static let kills = ProcessInfo.processInfo.environment["OFICIO_KILLS"].flatMap { Int($0) } ?? 10
+  static let seed = ProcessInfo.processInfo.environment["OFICIO_SEED"].flatMap { UInt64($0) } ?? 20_261_122
+  /// The calls at each of which a run is killed: those that publish, and in a soak those that write.
+  static let calls = kills > 10 ? ["rename", "symlink", "mkdir", "fsync"] : ["rename", "symlink"]
+
+  /// Whether the machine has `strace` and lets it look at a process.
+  static let hasStrace: Bool = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["strace", "-qq", "-o", "/dev/null", "/bin/true"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+}
+
 @Suite("The nightly run, killed")
 struct NightlyKillTests {
-  /// How many runs are killed: ten here, more in a soak.
-  private static let kills = ProcessInfo.processInfo.environment["OFICIO_KILLS"].flatMap { Int($0) } ?? 10
-  private static let seed = ProcessInfo.processInfo.environment["OFICIO_SEED"].flatMap { UInt64($0) } ?? 20_261_122
-
   /// When a run that nobody kills begins to write and when it ends, in microseconds from its start.
   private struct Pace {
     var writes = 0
@@ -26,9 +42,9 @@ struct NightlyKillTests {
     let names = [night.scratch.names("out"), night.scratch.names("out/runs")]
     #expect(old != new && names[1].count == 2)
 
-    var random = SeededGenerator(seed: Self.seed)
+    var random = SeededGenerator(seed: Effort.seed)
     var killed = 0
-    for number in 0..<Self.kills {
+    for number in 0..<Effort.kills {
       try FileManager.default.removeItem(atPath: night.output)
       try FileManager.default.copyItem(atPath: template, toPath: night.output)
       // Every other run is killed while it writes and publishes, which is short beside the reading.
@@ -43,7 +59,7 @@ struct NightlyKillTests {
       if run.isRunning { kill(run.processIdentifier, SIGKILL) }
       run.waitUntilExit()
       if run.terminationReason == .uncaughtSignal { killed += 1 }
-      let note: Comment = "kill \(number) of seed \(Self.seed), after \(moment) µs\(isLate ? " of writing" : "")"
+      let note: Comment = "kill \(number) of seed \(Effort.seed), after \(moment) µs\(isLate ? " of writing" : "")"
       let stands = try NightFixture.whole("\(night.output)/current")
       #expect(stands == old || stands == new, note)
       #expect(try night.run("2021-06-02").status == 0, note)
@@ -55,7 +71,7 @@ struct NightlyKillTests {
 
   @Test(
     "at every step of publishing, one after the other, the old or the new run stands whole",
-    .enabled(if: hasStrace), arguments: kills > 10 ? ["rename", "symlink", "mkdir", "fsync"] : ["rename", "symlink"])
+    .enabled(if: Effort.hasStrace), arguments: Effort.calls)
   func everyStep(_ call: String) throws {
     let night = try NightFixture(people: 6)
     #expect(try night.run().status == 0)
@@ -93,17 +109,6 @@ struct NightlyKillTests {
     }
     #expect(step > 1, "\(call) is not how a run is published")
   }
-
-  /// Whether the machine has `strace` and lets it look at a process.
-  private static let hasStrace: Bool = {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["strace", "-qq", "-o", "/dev/null", "/bin/true"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
 
   /// Runs the night of the next day and measures it.
   private func pace(_ night: NightFixture) throws -> Pace {
