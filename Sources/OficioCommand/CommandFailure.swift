@@ -13,8 +13,6 @@ enum CommandFailure: Error, Equatable {
   case catalogsUnusable(errors: Int)
   /// An id that the inputs do not have.
   case unknownID(kind: String, id: String, files: [String])
-  /// A pair that is never judged: the person has not agreed, or the posting is not live on the day.
-  case notJudged(trainee: String, posting: String, consents: Bool)
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
   /// A night that could not be worked through.
@@ -38,10 +36,6 @@ enum CommandFailure: Error, Equatable {
       "the catalogs have no usable policy and \(errors) errors; run “oficio catalog check” and mend them"
     case .unknownID(let kind, let id, let files):
       "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; check the id"
-    case .notJudged(let trainee, _, false):
-      "\(trainee): no consent to matching on the day; ask the person, record the answer, and run again"
-    case .notJudged(_, let posting, true):
-      "\(posting): the advert is withdrawn, closed or gone on the day; see its days with “oficio feed import”"
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .night(let error): Self.night(error)
     case .output(let error): Self.output(error)

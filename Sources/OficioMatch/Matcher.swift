@@ -6,8 +6,8 @@ import Synchronization
 /// Compiled once for a catalog, a policy, a day and a set of postings; then any number of people can be judged, on any
 /// number of threads, with the same result.
 public struct Matcher: Sendable {
-  private let context: MatchContext
-  private let table: PostingTable
+  let context: MatchContext
+  let table: PostingTable
 
   /// How many postings came in.
   public let postingCount: Int
@@ -27,15 +27,23 @@ public struct Matcher: Sendable {
   ///
   /// Without consent in date there are none: nobody is matched who has not agreed to it.
   public func leads(for trainee: Trainee, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases)) -> [Lead] {
-    guard trainee.consent.allowsMatching(on: context.asOf) else { return [] }
-    let facts = TraineeFacts(trainee, context)
-    let rows = TraineeRows(facts, table, context)
-    var lists = Kernel.rank(table, rows, top: top)
-    var leads: [Lead] = []
-    for list in 0..<3 {
-      for verdict in Verdict.allCases where verdicts.contains(verdict) {
-        for (place, posting) in lists.best(list: list, verdict: verdict).enumerated() {
-          leads.append(Explainer.lead(facts, posting, rank: place + 1, rows, table, context))
+    leads(of: [trainee], top: top, verdicts: verdicts)[0]
+  }
+
+  /// The leads of people who share the kernel's lanes, in their order.
+  private func leads(of people: [Trainee], top: Int, verdicts: Set<Verdict>) -> [[Lead]] {
+    var leads = [[Lead]](repeating: [], count: people.count)
+    let willing = people.indices.filter { people[$0].consent.allowsMatching(on: context.asOf) }
+    let facts = willing.map { TraineeFacts(people[$0], context) }
+    let lanes = TraineeLanes(facts.map { TraineeRows($0, table, context) })
+    let lists = Kernel.rank(table, lanes, top: top)
+    for (lane, person) in willing.enumerated() {
+      for list in 0..<3 {
+        for verdict in Verdict.allCases where verdicts.contains(verdict) {
+          for (place, posting) in lists[lane].best(list: list, verdict: verdict).enumerated() {
+            leads[person].append(
+              Explainer.lead(facts[lane], posting, rank: place + 1, lanes.rows[lane], table, context))
+          }
         }
       }
     }
@@ -59,44 +67,63 @@ public struct Matcher: Sendable {
     }
   }
 
-  /// Each worker takes the next person nobody has taken, so that no thread waits for another.
+  /// Each worker takes the next lanes nobody has taken, so that no thread waits for another.
   private func judge(_ people: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int) async -> [[Lead]] {
-    let queue = WorkQueue(count: people.count)
-    return await withTaskGroup(of: [(Int, [Lead])].self) { group in
-      for _ in 0..<min(jobs, people.count) {
+    // Few people on many threads: a thread each before a lane each.
+    let size = min(TraineeLanes.count, (people.count + jobs - 1) / jobs)
+    let starts = Array(stride(from: 0, to: people.count, by: size))
+    let queue = WorkQueue(count: starts.count)
+    return await withTaskGroup(of: [(Int, [[Lead]])].self) { group in
+      for _ in 0..<min(jobs, starts.count) {
         group.addTask {
-          var done: [(Int, [Lead])] = []
+          var done: [(Int, [[Lead]])] = []
           while let number = queue.next() {
-            done.append((number, leads(for: people[number], top: top, verdicts: verdicts)))
+            let start = starts[number]
+            let together = Array(people[start..<min(people.count, start + size)])
+            done.append((start, leads(of: together, top: top, verdicts: verdicts)))
           }
           return done
         }
       }
       var results = [[Lead]](repeating: [], count: people.count)
-      for await done in group { for (number, leads) in done { results[number] = leads } }
+      for await done in group {
+        for (start, leads) in done { results.replaceSubrange(start..<start + leads.count, with: leads) }
+      }
       return results
     }
   }
 
-  /// The parts of one person's ranking apart, for benchmarks: filling the rows, then the loop over all postings `rounds`
-  /// times, with the best `top` of each list; nothing is explained.
-  public func measure(_ trainee: Trainee, top: Int, rounds: Int) -> (rows: Duration, kernel: Duration) {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let rows = TraineeRows(TraineeFacts(trainee, context), table, context)
-    let filled = clock.now
-    for _ in 0..<rounds { withExtendedLifetime(Kernel.rank(table, rows, top: top)) {} }
-    return (filled - start, clock.now - filled)
+  /// The two parts of a ranking apart, for benchmarks: rows of at most eight people, side by side.
+  @_spi(Measuring) public struct Prepared { let lanes: TraineeLanes }
+
+  /// Fills the rows of at most eight people.
+  @_spi(Measuring) public func prepare(_ people: [Trainee]) -> Prepared {
+    Prepared(lanes: TraineeLanes(people.map { TraineeRows(TraineeFacts($0, context), table, context) }))
+  }
+
+  /// Runs the loop over all postings with the best `top` of each list kept; nothing is explained.
+  @_spi(Measuring) public func rank(_ prepared: Prepared, top: Int) {
+    withExtendedLifetime(Kernel.rank(table, prepared.lanes, top: top)) {}
   }
 
   /// The posting of a lead.
   public func posting(_ key: String) -> Posting? { table.numbers[key].map { table.postings[$0] } }
 
-  /// Everything behind one pair; nil when the posting is not among the live ones or the person has not agreed.
+  /// Everything behind one ranked pair; nil when the posting is not among the live ones or the person has not agreed.
   public func explain(_ trainee: Trainee, posting key: String) -> Lead? {
-    guard let number = table.numbers[key], trainee.consent.allowsMatching(on: context.asOf) else { return nil }
+    guard trainee.consent.allowsMatching(on: context.asOf) else { return nil }
+    return posting(key).map { explain(trainee, $0) }
+  }
+
+  /// Everything behind any pair: also why a posting that is withdrawn, closed or presumed gone is no lead. Without
+  /// consent nothing is judged, and the lead says so.
+  public func explain(_ trainee: Trainee, _ posting: Posting) -> Lead {
+    guard trainee.consent.allowsMatching(on: context.asOf) else {
+      return Explainer.withoutConsent(trainee, posting, context)
+    }
     let facts = TraineeFacts(trainee, context)
-    return Explainer.lead(facts, number, rank: 0, TraineeRows(facts, table, context), table, context)
+    let table = PostingTable([posting], context, liveOnly: false)
+    return Explainer.lead(facts, 0, rank: 0, TraineeRows(facts, table, context), table, context)
   }
 }
 

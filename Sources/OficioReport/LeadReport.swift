@@ -5,9 +5,12 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case table, jsonl, json, csv
 }
 
-/// Writes the leads of one trainee after another in one of the forms, as bytes.
+/// What a list of leads is about: the postings of one trainee, or the trainees of one posting.
+public enum LeadSubject: String, CaseIterable, Sendable { case trainee, posting }
+
+/// Writes the leads of one subject after another in one of the forms, as bytes.
 ///
-/// Call `begin` once, `add` for each trainee in order, `end` once, and write out what each returns: nothing is kept,
+/// Call `begin` once, `add` for each subject in order, `end` once, and write out what each returns: nothing is kept,
 /// so that a million leads need no more memory than one.
 public struct LeadReport: Sendable {
   private enum Form: Sendable {
@@ -20,10 +23,12 @@ public struct LeadReport: Sendable {
   private let form: Form
   private var isEmpty = true
 
-  /// A report in a form; colours are for tables alone.
-  public init(_ format: ReportFormat, context: ReportContext, colour: Bool = false) {
+  /// A report in a form; colours and headings by subject are for tables alone.
+  public init(
+    _ format: ReportFormat, context: ReportContext, by subject: LeadSubject = .trainee, colour: Bool = false
+  ) {
     switch format {
-    case .table: form = .table(TableReport(context: context, colour: colour))
+    case .table: form = .table(TableReport(context: context, subject: subject, colour: colour))
     case .jsonl: form = .lines(LeadJSON(sentences: context.sentences))
     case .json: form = .array(LeadJSON(sentences: context.sentences))
     case .csv: form = .csv(CSVReport(context: context))
@@ -40,12 +45,12 @@ public struct LeadReport: Sendable {
     }
   }
 
-  /// The leads of one trainee, in the order given.
+  /// The leads of one subject, in the order given.
   public mutating func add(_ leads: [Lead]) -> [UInt8] {
     guard !leads.isEmpty else { return [] }
     defer { isEmpty = false }
     switch form {
-    case .table(let table): return table.trainee(leads)
+    case .table(let table): return table.list(leads)
     case .csv(let csv): return csv.rows(leads)
     case .lines(let writer):
       var json = JSONWriter(reserving: leads.count * 2048)

@@ -30,25 +30,29 @@ import Testing
     }
   }
 
-  @Test("the best of a list are the best of all pairs sorted", arguments: [1, 3, 20, 1000])
+  @Test("the best of a list are the best of all pairs sorted, in every lane", arguments: [1, 3, 20, 1000])
   func topIsExact(top: Int) {
     var world = RandomWorld(seed: UInt64(top))
     let context = MatchContext(catalog: Shipped.catalog, policy: Shipped.balanced, asOf: world.asOf)
     let table = PostingTable(world.postings(300), context)
-    let rows = TraineeRows(TraineeFacts(world.trainee("T"), context), table, context)
-    var lists = Kernel.rank(table, rows, top: top)
-    for list in 0..<3 {
-      for verdict in Verdict.allCases {
-        let all = table.rows.indices.filter {
-          Int(table.rows[$0].list) == list && Kernel.outcome(of: $0, table, rows).verdict == verdict
+    let people = world.people(1 + top % TraineeLanes.count)
+    let lanes = TraineeLanes(people.map { TraineeRows(TraineeFacts($0, context), table, context) })
+    let lists = Kernel.rank(table, lanes, top: top)
+    for (lane, rows) in lanes.rows.enumerated() {
+      let outcomes = table.rows.indices.map { Kernel.outcome(of: $0, table, rows) }
+      for list in 0..<3 {
+        for verdict in Verdict.allCases {
+          let all = table.rows.indices.filter {
+            Int(table.rows[$0].list) == list && outcomes[$0].verdict == verdict
+          }
+          let sorted = all.sorted { left, right in
+            let (a, b) = (table.rows[left], table.rows[right])
+            if a.isLawful != b.isLawful { return a.isLawful }
+            let (x, y) = (outcomes[left].score, outcomes[right].score)
+            return x != y ? x > y : left < right
+          }
+          #expect(lists[lane].best(list: list, verdict: verdict) == Array(sorted.prefix(top)))
         }
-        let sorted = all.sorted { left, right in
-          let (a, b) = (table.rows[left], table.rows[right])
-          if a.isLawful != b.isLawful { return a.isLawful }
-          let (x, y) = (Kernel.outcome(of: left, table, rows).score, Kernel.outcome(of: right, table, rows).score)
-          return x != y ? x > y : left < right
-        }
-        #expect(lists.best(list: list, verdict: verdict) == Array(sorted.prefix(top)))
       }
     }
   }

@@ -48,11 +48,7 @@ struct Explain: AsyncParsableCommand {
     }
     let station = MatchStation(
       catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog), postings: postings, asOf: asOf)
-    guard let pair = station.explain(person, wanted) else {
-      throw CommandFailure.notJudged(
-        trainee: trainee, posting: posting, consents: person.consent.allowsMatching(on: asOf))
-    }
-    try write(pair, catalog)
+    try write(station.explain(person, wanted), catalog)
     try ExitStatus.finish(found: reading.skipped)
   }
 

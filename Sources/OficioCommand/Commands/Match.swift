@@ -8,10 +8,11 @@ import OficioReport
 /// `oficio match`: the best leads of every person.
 struct Match: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rank the leads of every trainee, with reasons.",
+    abstract: "Rank the leads of every trainee, or the trainees of every posting, with reasons.",
     discussion: Example.text(
       "match --date 2021-06-01 --top 3 --lang es " + Example.demo,
-      "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo))
+      "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo,
+      "match --date 2021-06-01 --by posting --verdict open " + Example.demo))
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var dates: DateOptions
@@ -19,7 +20,13 @@ struct Match: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
   var policy = "balanced"
 
-  @Option(help: ArgumentHelp("Leads for each person and verdict.", valueName: "n"))
+  @Option(help: "Whose lists: the postings of each trainee, or the trainees of each posting.")
+  var by: LeadSubject = .trainee
+
+  @Option(help: "With --by posting, first: who has the fewest other open leads, or the most points.")
+  var order: PeopleOrder = .need
+
+  @Option(help: ArgumentHelp("Leads for each trainee or posting, list and verdict.", valueName: "n"))
   var top = 10
 
   @Option(
@@ -62,17 +69,23 @@ struct Match: AsyncParsableCommand {
   private func write(_ station: MatchStation, _ people: [Trainee], _ reading: Reading) async throws {
     let sink = try Sink(output.path)
     let context = ReportContext(language: language.language, catalog: station.catalog, postings: station.postings)
-    var report = LeadReport(format, context: context, colour: colour.paints(sink))
-    var progress = Progress("people", total: people.count, logger: reading.logger)
+    var report = LeadReport(format, context: context, by: by, colour: colour.paints(sink))
+    var progress = Progress(
+      by == .trainee ? "people" : "postings", total: by == .trainee ? people.count : nil, logger: reading.logger)
     let verdicts = Set(verdict.isEmpty ? Verdict.allCases.filter { $0 != .closed } : verdict)
-    var unasked: [String] = []
     try sink.write(report.begin())
-    try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { person, leads in
+    func add(_ leads: [Lead]) throws {
       try sink.write(report.add(leads))
-      if !person.consent.allowsMatching(on: station.asOf) { unasked.append(person.id) }
       progress.step()
     }
+    switch by {
+    case .trainee:
+      try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { try add($1) }
+    case .posting:
+      try station.match(byPosting: people, order: order, top: top, verdicts: verdicts) { try add($1) }
+    }
     progress.finish()
+    let unasked = people.filter { !$0.consent.allowsMatching(on: station.asOf) }.map(\.id)
     if !unasked.isEmpty {
       reading.logger.warning(
         "not matched: no consent on the day; ask the person first",

@@ -7,6 +7,8 @@ import OficioReport
 extension Language: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension LeadSubject: ExpressibleByArgument {}
+extension PeopleOrder: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {

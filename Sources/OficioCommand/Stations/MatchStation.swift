@@ -23,8 +23,17 @@ struct MatchStation {
     try await matcher.match(trainees, top: top, verdicts: verdicts, jobs: jobs) { try each($0, $1) }
   }
 
-  /// One person and one posting; nil when the posting is not live on the day or the person has not agreed.
-  func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair? {
-    matcher.explain(trainee, posting: posting.key).map { ExplainedPair(lead: $0, posting: posting, catalog: catalog) }
+  /// The people of each posting, in the order of the closing dates.
+  func match(
+    byPosting trainees: [Trainee], order: PeopleOrder, top: Int, verdicts: Set<Verdict>,
+    each: (Posting, [Lead]) throws -> Void
+  ) throws {
+    try matcher.match(byPosting: trainees, order: order, top: top, verdicts: verdicts, each: each)
+  }
+
+  /// One person and one posting, live or not.
+  func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair {
+    let matcher = Matcher(catalog: catalog, policy: policy, postings: [], asOf: asOf)
+    return ExplainedPair(lead: matcher.explain(trainee, posting), posting: posting, catalog: catalog)
   }
 }

@@ -101,14 +101,12 @@ struct NeedAsk: Hashable, Sendable {
   var writtenContract: Bool?
 }
 
-/// What a person may refuse.
+/// What a person may refuse, beside places and employers.
 struct ChoiceAsk: Hashable, Sendable {
   var unit: Int?
   var sector: Sector
   var night: Bool
   var liveIn: Bool
-  /// Folded names of the places.
-  var places: [String]
 }
 
 /// Who hires: for ties that may bring a person in, and for refusals.

@@ -49,7 +49,7 @@ struct CompiledPosting {
     choice = ChoiceAsk(
       unit: unit, sector: terms.sector,
       night: posting.night?.value ?? posting.shifts.contains { Self.isNight($0.value) },
-      liveIn: posting.liveIn?.value ?? false, places: located.compactMap(\.names.first))
+      liveIn: posting.liveIn?.value ?? false)
     employer = EmployerAsk(
       name: posting.employer.name?.folded, secondChance: posting.secondChance?.value ?? false)
     (skills, must, skillsAssumedFrom) = Self.skills(posting, occupation, context)

@@ -1,15 +1,21 @@
 import Foundation
 import Oficio
 
-/// Places of the catalog by folded name, and the minutes between two of them.
+/// Places of the catalog by name, and the minutes between two of them.
 struct PlaceIndex: Sendable {
   private let entries: [PlaceEntry]
+  /// Rows by name, and by name and region in either order, as feeds write both into one field ("LIMA - SAN ISIDRO").
   private var rows: [String: [Int]] = [:]
+  private var regions: Set<String> = []
 
   init(_ table: CatalogTable<PlaceEntry>) {
     entries = table.entries
     for (row, entry) in entries.enumerated() {
-      for name in Set(([entry.name] + entry.aliases).map(\.folded)) { rows[name, default: []].append(row) }
+      let names = ([entry.name] + entry.aliases).map(\.folded)
+      let region = entry.region?.folded
+      let both = region.map { region in names.flatMap { ["\($0) \(region)", "\(region) \($0)"] } } ?? []
+      for name in Set(names + both) { rows[name, default: []].append(row) }
+      if let region { regions.insert(region) }
     }
   }
 
@@ -48,10 +54,21 @@ struct PlaceIndex: Sendable {
     return Int(min(minutes, 100_000).rounded(.up))
   }
 
-  /// Of several places of one name, the one in the named region; else, without a region, the first of the country.
+  /// Of the places of one name, the first in the named region; a region the catalog does not know rules nothing out. One
+  /// name in several places, and nothing to tell them apart, is unknown but within one country, where the first counts.
   private func find(_ name: String, region: String?, country: String?) -> Int? {
     let candidates = (rows[name.folded] ?? []).filter { country == nil || entries[$0].country == country }
-    guard let region = region?.folded, !region.isEmpty else { return candidates.first }
-    return candidates.first { entries[$0].region?.folded == region } ?? (candidates.count == 1 ? candidates[0] : nil)
+    if let region = region.flatMap({ self.region($0, country: country) }) {
+      return candidates.first { entries[$0].region?.folded == region }
+    }
+    return Set(candidates.map { entries[$0].country }).count == 1 ? candidates.first : nil
+  }
+
+  /// A region by its own name, or by that of a place in it ("Lima Metropolitana"); nil: not known.
+  private func region(_ text: String, country: String?) -> String? {
+    let name = text.folded
+    if regions.contains(name) { return name }
+    let place = rows[name]?.first { country == nil || entries[$0].country == country }
+    return place.flatMap { entries[$0].region?.folded }
   }
 }

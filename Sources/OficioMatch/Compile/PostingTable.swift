@@ -18,7 +18,7 @@ struct PostingTable: Sendable {
   struct Study: Hashable, Sendable { var education, experience: UInt32 }
 
   private(set) var rows: [Row] = []
-  /// Of each posting sixteen numbers, where its values stand among a person's cells: eight columns of gates, then the
+  /// Of each posting sixteen numbers: eight columns of gates, where its values stand among a person's cells, then the
   /// first skill shares, filled up with share 0, which has no points. A loop of one length costs the kernel no guess.
   private(set) var values: [UInt32] = []
   static let stride = 16
@@ -49,10 +49,11 @@ struct PostingTable: Sendable {
   private(set) var skills = Interner<SkillShare>()
   private(set) var sharesOfSkill: [[UInt32]] = []
 
-  init(_ postings: [Posting], _ context: MatchContext) {
+  /// - Parameter liveOnly: leaves out postings that are no longer on offer; they are only asked about one by one.
+  init(_ postings: [Posting], _ context: MatchContext, liveOnly: Bool = true) {
     _ = skills.id(of: SkillShare(row: -1, level: 0, quota: 0))
     sharesOfSkill = Array(repeating: [], count: context.skills.ids.count)
-    for posting in Self.inTieOrder(postings.filter { LiveCriterion.isLive($0, context) }) {
+    for posting in Self.inTieOrder(postings.filter { !liveOnly || LiveCriterion.isLive($0, context) }) {
       // Of several postings with one key the first in order stays, whatever order they came in.
       guard numbers[posting.key] == nil else { continue }
       numbers[posting.key] = self.postings.count
@@ -62,7 +63,7 @@ struct PostingTable: Sendable {
     joinColumns()
   }
 
-  /// Where each column of values begins among a person's cells: gates, then skill shares.
+  /// Where each column of gates begins among a person's cells, and where they end.
   var columnStarts: [Int] {
     let counts = [
       papers.values.count, studies.values.count, musts.values.count, needs.values.count, schedules.values.count,
@@ -74,8 +75,9 @@ struct PostingTable: Sendable {
   /// Turns numbers within a column into numbers among all the cells, once all columns are known.
   private mutating func joinColumns() {
     let starts = columnStarts.map(UInt32.init)
-    for position in values.indices { values[position] += starts[min(position % Self.stride, Self.columns)] }
-    for position in skillColumn.indices { skillColumn[position] += starts[Self.columns] }
+    for posting in rows.indices {
+      for column in 0..<Self.columns { values[posting * Self.stride + column] += starts[column] }
+    }
   }
 
   private mutating func append(_ posting: CompiledPosting, _ context: MatchContext) {
@@ -131,17 +133,5 @@ struct PostingTable: Sendable {
       let (one, other) = (postings[left.number], postings[right.number])
       return (one.title + "\0" + one.text).utf8.lexicographicallyPrecedes((other.title + "\0" + other.text).utf8)
     }.map { postings[$0.number] }
-  }
-}
-
-/// Gate *live*, on the as-of date alone: a posting that fails it is no lead for anybody.
-enum LiveCriterion {
-  static func isLive(_ posting: Posting, _ context: MatchContext) -> Bool {
-    posting.state == .active && lastDay(posting, context).map { context.asOf <= $0 } ?? true
-  }
-
-  /// The deadline, else the day after which the posting is presumed gone; a feed read now is seen now.
-  static func lastDay(_ posting: Posting, _ context: MatchContext) -> CivilDate? {
-    posting.closesOn?.value ?? (posting.lastSeen ?? context.asOf).adding(days: context.policy.limits.goneAfterDays)
   }
 }

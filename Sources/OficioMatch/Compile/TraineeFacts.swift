@@ -18,7 +18,11 @@ struct TraineeFacts: Sendable {
 
   init(_ trainee: Trainee, _ context: MatchContext) {
     self.trainee = trainee
-    home = trainee.home.map(context.places.locate)
+    home = trainee.home.map { home in
+      var home = home
+      home.country = home.country ?? trainee.jurisdiction
+      return context.places.locate(home)
+    }
     certificates = trainee.certificates?.map { CertificateFact($0, context) }
     records = RecordFact.all(of: trainee, context)
     duties = trainee.obligations?.map { Duty($0, asOf: context.asOf) }

@@ -13,12 +13,12 @@ enum Explainer {
     let account = account(facts, posting, compiled, context)
     var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
     lead.rank = rank
-    lead.verdict = outcome.verdict
+    lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
     lead.score = outcome.score
     lead.section = compiled.section
     let openingDay = rows.change.first(of: outcome.cell.open)
     if lead.verdict == .opens { lead.opensOn = openingDay }
-    if lead.verdict > .unclear, outcome.cell.flags & Cell.stepTimeUnknown == 0,
+    if lead.verdict > .unclear, lead.verdict < .closed, outcome.cell.flags & Cell.stepTimeUnknown == 0,
       let day = rows.change.first(of: outcome.cell.withSteps), openingDay.map({ day < $0 }) ?? true
     {
       lead.opensWithSteps = day
@@ -34,12 +34,25 @@ enum Explainer {
     return lead
   }
 
+  /// What there is to say of a pair whose person has not agreed to matching: that, and nothing about the person.
+  static func withoutConsent(_ trainee: Trainee, _ posting: Posting, _ context: MatchContext) -> Lead {
+    var lead = Lead(trainee: trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
+    lead.verdict = .closed
+    lead.factors =
+      Account(
+        weights: context.weights, sources: SourceResolver(posting: posting, policy: context.policy.id)
+      ).factors
+    lead.blockers = [Blocker(gate: .choice, subject: "consent", source: "profile")]
+    return lead
+  }
+
   private static func account(
     _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, _ context: MatchContext
   ) -> Account {
     var account = Account(
       weights: context.weights, sources: SourceResolver(posting: posting, policy: context.policy.id))
     let day = context.asOf
+    LiveCriterion.judge(posting, context, to: &account)
     for share in compiled.skills { SkillCriterion.judge(share, facts, context, to: &account) }
     if let occupation = compiled.skillsAssumedFrom {
       account.assume(.skills)

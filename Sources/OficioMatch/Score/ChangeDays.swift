@@ -91,15 +91,28 @@ struct Cell: Sendable {
   /// A step whose time the catalog does not know.
   static let stepTimeUnknown: UInt16 = 2
 
-  /// What the kernel reads of it: points in the low half, and in the high half bits that may be joined by `or`.
-  var hot: UInt32 {
-    UInt32(points) | (open & 1 == 0 ? Self.notToday : 0) | (flags & Self.unknown != 0 ? Self.asks : 0)
-      | (withSteps == 0 ? Self.never : 0)
+  /// Open today, or by waiting, or by steps, or not at all.
+  var verdict: Verdict {
+    if open & 1 != 0 { return flags & Self.unknown != 0 ? .unclear : .open }
+    return open != 0 ? .opens : withSteps != 0 ? .unlockable : .closed
   }
 
-  static let notToday: UInt32 = 1 << 16
-  static let asks: UInt32 = 1 << 17
-  static let never: UInt32 = 1 << 18
+  /// What the kernel reads of it beside the points: bits that may be joined by `or`. Those of the last day tell most
+  /// verdicts without a look at the days between, for what opens mostly stays open.
+  func bits(lastDay: UInt64) -> Int16 {
+    func bit(_ place: Int16, _ isSet: Bool) -> Int16 { isSet ? 1 << place : 0 }
+    return bit(Self.asks, flags & Self.unknown != 0) | bit(Self.notToday, open & 1 == 0)
+      | bit(Self.neverOpens, open == 0) | bit(Self.notOpenAtLast, open & lastDay == 0)
+      | bit(Self.notUnlockedAtLast, withSteps & lastDay == 0) | bit(Self.never, withSteps == 0)
+  }
+
+  /// Places of the bits.
+  static let asks: Int16 = 0
+  static let notToday: Int16 = 1
+  static let neverOpens: Int16 = 2
+  static let notOpenAtLast: Int16 = 3
+  static let notUnlockedAtLast: Int16 = 4
+  static let never: Int16 = 5
 
   /// Both at once: days in common, points added.
   func joined(_ other: Cell) -> Cell {

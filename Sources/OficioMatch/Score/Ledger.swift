@@ -54,7 +54,7 @@ enum PostingField: Hashable {
   case record(RecordKind)
   case certificate(String)
   case certificateKind(CertificateKind)
-  case education, experience, shifts, hours, pay, contract, sector, place, remote, occupation, employer
+  case deadline, education, experience, shifts, hours, pay, contract, sector, place, remote, occupation, employer
   case skill(String)
 }
 

@@ -5,8 +5,8 @@ struct TraineeRows: Sendable {
   let change: ChangeDays
   /// Cells of the gates, column after column as `PostingTable.columnStarts` says.
   let cells: [Cell]
-  /// What the kernel reads: of each cell four bytes, then the points of every skill share.
-  let hot: [UInt32]
+  /// Points of every skill share.
+  let skillPoints: [UInt16]
 
   init(_ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
     let change = ChangeDays(facts, table, context)
@@ -47,7 +47,7 @@ struct TraineeRows: Sendable {
     let employer = Self.employers(facts, table, change, context)
     let all = [papers, study, must, need, schedule, place, employer, choice].flatMap(\.self)
     self.cells = all
-    hot = all.map(\.hot) + Self.skillPoints(facts, table, context)
+    skillPoints = Self.skillPoints(facts, table, context)
     self.change = change
   }
 
@@ -73,8 +73,8 @@ struct TraineeRows: Sendable {
   /// Only the shares of skills that the person's own skills reach are judged; the others stay at nothing.
   private static func skillPoints(
     _ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext
-  ) -> [UInt32] {
-    var points = [UInt32](repeating: 0, count: table.skills.values.count)
+  ) -> [UInt16] {
+    var points = [UInt16](repeating: 0, count: table.skills.values.count)
     var reached: Set<Int> = []
     for held in facts.trainee.skills {
       guard let row = context.skills.row(of: held.skill) else { continue }
@@ -84,7 +84,7 @@ struct TraineeRows: Sendable {
       for share in table.sharesOfSkill[row] {
         var tally = Tally(weights: context.weights)
         SkillCriterion.judge(table.skills.values[Int(share)], facts, context, to: &tally)
-        points[Int(share)] = UInt32(clamping: tally.points)
+        points[Int(share)] = UInt16(clamping: tally.points)
       }
     }
     return points

@@ -4,15 +4,15 @@ import OficioMatch
 /// Headings, labels and closing lines of the reports.
 extension Sentences {
   /// `T-0142: 3 oportunidades, al 21 de noviembre de 2026, política «balanced»`.
-  func traineeHeading(_ trainee: String, leads count: Int, asOf: CivilDate, policy: String) -> String {
+  func listHeading(_ subject: String, leads count: Int, asOf: CivilDate, policy: String) -> String {
     let number =
       count == 1
       ? say(es: "1 oportunidad", pt: "1 oportunidade", en: "1 lead")
       : say(es: "\(count) oportunidades", pt: "\(count) oportunidades", en: "\(count) leads")
     return say(
-      es: "\(trainee): \(number) al \(day(asOf)), política «\(policy)»",
-      pt: "\(trainee): \(number) em \(day(asOf)), política «\(policy)»",
-      en: "\(trainee): \(number) as of \(day(asOf)), policy “\(policy)”")
+      es: "\(subject): \(number) al \(day(asOf)), política «\(policy)»",
+      pt: "\(subject): \(number) em \(day(asOf)), política «\(policy)»",
+      en: "\(subject): \(number) as of \(day(asOf)), policy “\(policy)”")
   }
 
   /// What the three letters of the line of points stand for.

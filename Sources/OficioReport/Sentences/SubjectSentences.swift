@@ -30,8 +30,8 @@ extension Sentences {
   private func liveSubject(_ subject: String) -> String? {
     switch subject {
     case "withdrawn": say(es: "retirado", pt: "retirado do ar", en: "withdrawn")
-    case "closed", "closesOn": say(es: "plazo vencido", pt: "prazo vencido", en: "past its deadline")
-    case "gone", "presumedGone":
+    case "closed": say(es: "plazo vencido", pt: "prazo vencido", en: "past its deadline")
+    case "presumedGone":
       say(es: "hace mucho que no aparece", pt: "há muito que não aparece", en: "not seen for a long time")
     case "hourlyPay", "pay": say(es: "pago por hora", pt: "pagamento por hora", en: "hourly pay")
     case "weeklyHours", "hours": say(es: "horas a la semana", pt: "horas por semana", en: "hours a week")

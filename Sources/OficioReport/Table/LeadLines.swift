@@ -2,18 +2,19 @@ import Oficio
 import OficioMatch
 
 /// One lead as lines: rank, score, verdict, title; employer, place and pay; points; reasons; blockers; what to ask.
+/// In the list of a posting the trainee's id stands for the title, and the posting's facts stand once above.
 struct LeadLines {
   let context: ReportContext
+  let subject: LeadSubject
 
   private static let indent = 5
   private var sentences: Sentences { context.sentences }
 
   func write(_ lead: Lead, to page: inout Page) {
-    let posting = context.posting(lead.posting)
+    let name = subject == .trainee ? title(lead) : lead.trainee
     page.line(
-      "\(rank(lead)) \(lead.score) · \(title(of: posting)) · \(sentences.verdict(of: lead))", hanging: Self.indent,
-      style: .bold)
-    page.line(facts(of: posting, lead), indent: Self.indent, hanging: 2)
+      "\(rank(lead)) \(lead.score) · \(name) · \(sentences.verdict(of: lead))", hanging: Self.indent, style: .bold)
+    if subject == .trainee { page.line(facts(lead), indent: Self.indent, hanging: 2) }
     page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
     reasons(of: lead, &page)
     for blocker in lead.blockers { write(blocker, &page) }
@@ -25,17 +26,23 @@ struct LeadLines {
     }
   }
 
+  /// Whose list it is, how many leads it has, and as of when.
+  func heading(_ lead: Lead, count: Int) -> String {
+    sentences.listHeading(
+      subject == .trainee ? lead.trainee : title(lead), leads: count, asOf: lead.asOf, policy: lead.policy)
+  }
+
   private func rank(_ lead: Lead) -> String { lead.rank > 0 ? "\(lead.rank)." : "·" }
 
-  private func title(of posting: Posting?) -> String {
-    let title = TerminalText.clean(posting?.title ?? "")
+  private func title(_ lead: Lead) -> String {
+    let title = TerminalText.clean(context.posting(lead.posting)?.title ?? "")
     return title.isEmpty ? sentences.untitled() : TerminalText.fit(title, 80)
   }
 
   /// Employer, places, pay and key.
-  private func facts(of posting: Posting?, _ lead: Lead) -> String {
+  func facts(_ lead: Lead) -> String {
     let key = "[\(TerminalText.fit(TerminalText.clean(lead.posting), 60))]"
-    guard let posting else { return key }
+    guard let posting = context.posting(lead.posting) else { return key }
     let employer = TerminalText.clean(posting.employer.name ?? "")
     var parts = [employer.isEmpty ? sentences.unknownEmployer() : TerminalText.fit(employer, 60)]
     let places = posting.places.prefix(3).compactMap { sentences.place($0.value) }

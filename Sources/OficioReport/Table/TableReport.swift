@@ -1,11 +1,12 @@
 import Oficio
 import OficioMatch
 
-/// Leads for reading on a terminal, within 100 columns: a heading for each trainee, then verdict by verdict.
+/// Leads for reading on a terminal, within 100 columns: a heading for each subject, then verdict by verdict.
 ///
 /// Leads that break the law, are below the floor or show signs of a trap stand under headings of their own.
 struct TableReport: Sendable {
   let context: ReportContext
+  let subject: LeadSubject
   let colour: Bool
 
   private var sentences: Sentences { context.sentences }
@@ -24,13 +25,14 @@ struct TableReport: Sendable {
     return page.bytes
   }
 
-  /// All leads of one trainee, in the order given within each section and verdict.
-  func trainee(_ leads: [Lead]) -> [UInt8] {
+  /// All leads of one subject, in the order given within each section and verdict.
+  func list(_ leads: [Lead]) -> [UInt8] {
     guard let first = leads.first else { return [] }
     var page = Page(colour: colour)
     page.rule("═")
-    page.line(
-      sentences.traineeHeading(first.trainee, leads: leads.count, asOf: first.asOf, policy: first.policy), style: .bold)
+    let lines = LeadLines(context: context, subject: subject)
+    page.line(lines.heading(first, count: leads.count), style: .bold)
+    if subject == .posting { page.line(lines.facts(first), indent: 2, hanging: 2) }
     for section in Section.allCases {
       let listed = leads.filter { $0.section == section }
       if listed.isEmpty { continue }
@@ -43,7 +45,7 @@ struct TableReport: Sendable {
         if group.isEmpty { continue }
         page.gap()
         page.line("\(sentences.verdict(verdict).uppercased()) (\(group.count))", style: style(of: verdict))
-        for lead in group { LeadLines(context: context).write(lead, to: &page) }
+        for lead in group { lines.write(lead, to: &page) }
       }
     }
     return Array("\n".utf8) + page.bytes

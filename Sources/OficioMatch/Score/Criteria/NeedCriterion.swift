@@ -26,7 +26,8 @@ enum NeedCriterion {
   }
 }
 
-/// Gate *choice*: nothing the person refuses. A refusal is the person's own and is never suggested as a step.
+/// Gate *choice*: nothing the person refuses (places: see `PlaceCriterion`; employers: `EmployerCriterion`). A refusal is
+/// the person's own and is never suggested as a step.
 enum ChoiceCriterion {
   static func judge(
     _ ask: ChoiceAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, to ledger: inout some Ledger
@@ -40,7 +41,6 @@ enum ChoiceCriterion {
     if ask.sector != .unknown, refuses.sectors.contains(ask.sector) { refuse("sector") }
     if ask.night, refuses.night { refuse("night") }
     if ask.liveIn, refuses.liveIn { refuse("liveIn") }
-    if !ask.places.isEmpty, ask.places.allSatisfy(person.refusedPlaces.contains) { refuse("place") }
     if let unit, person.trainee.wants.occupations.contains(unit) { ledger.flag(.wanted) }
   }
 }

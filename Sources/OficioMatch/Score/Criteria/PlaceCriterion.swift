@@ -1,6 +1,6 @@
 import Oficio
 
-/// Gate *place* and factor *access*: any one of the posting's places is enough.
+/// Gate *place* and factor *access*: any one of the posting's places is enough. Also the *choice* of places.
 enum PlaceCriterion {
   /// How one place stands for one person.
   private struct Reach {
@@ -16,6 +16,10 @@ enum PlaceCriterion {
     if ask.remote == .full {
       ledger.score(.access, value: 10_000, assumed: false)
       return ledger.note(.access, .plus, .workFromHome, .posting(.remote))
+    }
+    let refused = ask.places.map { $0.names.first.map(person.refusedPlaces.contains) ?? false }
+    if !refused.isEmpty, refused.allSatisfy(\.self) {
+      ledger.block(.never, BlockerDraft(gate: .choice, subject: "place", source: .profile))
     }
     var best = Reach(
       value: context.policy.values.silentPlace, assumed: true, note: (.neutral, .placeUnknown), blocker: nil)

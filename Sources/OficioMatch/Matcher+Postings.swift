@@ -1,0 +1,57 @@
+import Oficio
+
+/// The other side of the table: for each posting, the people who could have it.
+extension Matcher {
+  /// Hands over, for each live posting in the order of its closing date, the best `top` people of each verdict.
+  ///
+  /// The list is exact: the same as judging every pair. Each lead's `rank` is the person's place for this posting and
+  /// verdict. Need counts the leads that are open today and stand in the section `leads`; who was sent last is for the
+  /// activity file to say. Holds the compiled form of all people at once.
+  ///
+  /// - Parameters:
+  ///   - trainees: in any order; those without consent are left out.
+  ///   - each: called for every posting with at least one lead.
+  public func match(
+    byPosting trainees: [Trainee], order: PeopleOrder, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases),
+    each: (Posting, [Lead]) throws -> Void
+  ) rethrows {
+    let people = trainees.filter { $0.consent.allowsMatching(on: context.asOf) }
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+      .map { TraineeFacts($0, context) }
+    let lists = peopleLists(people, order, top, verdicts)
+    for (number, posting) in table.postings.enumerated() {
+      let alone = PostingTable([posting], context)
+      let leads = Verdict.allCases.filter(verdicts.contains).flatMap { verdict in
+        lists.best(posting: number, verdict).enumerated().map { place, person in
+          Explainer.lead(
+            people[person], 0, rank: place + 1, TraineeRows(people[person], alone, context), alone, context)
+        }
+      }
+      if !leads.isEmpty { try each(posting, leads) }
+    }
+  }
+
+  private func peopleLists(
+    _ people: [TraineeFacts], _ order: PeopleOrder, _ top: Int, _ verdicts: Set<Verdict>
+  ) -> PeopleLists {
+    var lists = PeopleLists(postings: table.postings.count, top: top)
+    guard top > 0 else { return lists }
+    for (person, facts) in people.enumerated() {
+      let rows = TraineeRows(facts, table, context)
+      let outcomes = table.postings.indices.map { Kernel.outcome(of: $0, table, rows) }
+      let openLeads = outcomes.indices.count { table.rows[$0].isLead && outcomes[$0].verdict == .open }
+      for (posting, outcome) in outcomes.enumerated() where verdicts.contains(outcome.verdict) {
+        // The posting itself is no other lead.
+        let others = openLeads - (table.rows[posting].isLead && outcome.verdict == .open ? 1 : 0)
+        let place = order == .need ? others : -outcome.score
+        lists.insert(PeopleLists.Entry(place: place, person: person), posting: posting, outcome.verdict)
+      }
+    }
+    return lists
+  }
+}
+
+extension PostingTable.Row {
+  /// Listed in the section `leads`.
+  fileprivate var isLead: Bool { list == Section.leads.list && isLawful }
+}

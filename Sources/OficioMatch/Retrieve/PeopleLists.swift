@@ -1,0 +1,46 @@
+import Oficio
+
+/// Who comes first where several people could have one posting.
+public enum PeopleOrder: String, CaseIterable, Sendable {
+  /// Whoever has the fewest other open leads, then the id.
+  case need
+  /// Whoever has the most points, then the id.
+  case score
+}
+
+/// The people of each posting by verdict, the best `top` of them.
+struct PeopleLists: Sendable {
+  /// One person in the lists of one posting: `place` is the smaller the better.
+  struct Entry: Comparable, Sendable {
+    var place: Int
+    /// Number in the order of ids.
+    var person: Int
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      left.place != right.place ? left.place < right.place : left.person < right.person
+    }
+  }
+
+  /// For each posting and verdict, best first.
+  private var lists: [[Entry]]
+  private let top: Int
+
+  init(postings: Int, top: Int) {
+    self.top = top
+    lists = Array(repeating: [], count: postings * Verdict.count)
+  }
+
+  mutating func insert(_ entry: Entry, posting: Int, _ verdict: Verdict) {
+    let list = posting * Verdict.count + verdict.slot
+    if lists[list].count == top, let last = lists[list].last {
+      guard entry < last else { return }
+      lists[list].removeLast()
+    }
+    let place = lists[list].firstIndex { entry < $0 } ?? lists[list].count
+    lists[list].insert(entry, at: place)
+  }
+
+  func best(posting: Int, _ verdict: Verdict) -> [Int] {
+    lists[posting * Verdict.count + verdict.slot].map(\.person)
+  }
+}

@@ -1,0 +1,21 @@
+import Oficio
+
+/// Gate *live*, on the as-of date alone: a posting that fails it is no lead for anybody, and nothing lifts it.
+enum LiveCriterion {
+  static func isLive(_ posting: Posting, _ context: MatchContext) -> Bool {
+    posting.state == .active && lastDay(posting, context).map { context.asOf <= $0 } ?? true
+  }
+
+  /// Why a posting is no longer on offer, for a pair that is asked about all the same.
+  static func judge(_ posting: Posting, _ context: MatchContext, to ledger: inout some Ledger) {
+    guard !isLive(posting, context) else { return }
+    let subject =
+      posting.state != .active ? "withdrawn" : posting.closesOn != nil ? "closed" : "presumedGone"
+    ledger.block(.never, BlockerDraft(gate: .live, subject: subject, source: .posting(.deadline)))
+  }
+
+  /// The deadline, else the day after which the posting is presumed gone; a feed read now is seen now.
+  static func lastDay(_ posting: Posting, _ context: MatchContext) -> CivilDate? {
+    posting.closesOn?.value ?? (posting.lastSeen ?? context.asOf).adding(days: context.policy.limits.goneAfterDays)
+  }
+}
