@@ -64,6 +64,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     CivilDate(daysSinceEpoch: Int32(clamping: Int(daysSinceEpoch) + days))
   }
 
+  /// Whole months from this day to another; negative for an earlier one.
+  public func months(until day: CivilDate) -> Int {
+    let (from, to) = (components, day.components)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    if months > 0, to.day < from.day { return months - 1 }
+    return months < 0 && to.day > from.day ? months + 1 : months
+  }
+
   /// The same day of the month so many months later, or the last day of that month when it is shorter.
   public func adding(months: Int) -> CivilDate {
     let (year, month, day) = components

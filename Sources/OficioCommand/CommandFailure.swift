@@ -12,7 +12,7 @@ enum CommandFailure: Error, Equatable {
   /// The catalogs hold no policy that could be used.
   case catalogsUnusable(errors: Int)
   /// An id that the inputs do not have.
-  case unknownID(kind: String, id: String, files: [String])
+  case unknownID(kind: String, id: String, files: [String], nearest: [String] = [])
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
   /// A night that could not be worked through.
@@ -34,8 +34,10 @@ enum CommandFailure: Error, Equatable {
     case .nothingUsable(let kind, let files): Self.nothingUsable(kind, files)
     case .catalogsUnusable(let errors):
       "the catalogs have no usable policy and \(errors) errors; run “oficio catalog check” and mend them"
-    case .unknownID(let kind, let id, let files):
-      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; check the id"
+    case .unknownID(let kind, let id, let files, let nearest):
+      "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; "
+        + (nearest.isEmpty
+          ? "check the id" : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: ", "))?")
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .night(let error): Self.night(error)
     case .output(let error): Self.output(error)

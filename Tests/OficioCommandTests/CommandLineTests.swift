@@ -4,9 +4,9 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands: [[String]] = [
-    [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
-    ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
-    ["nightly"],
+    [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
+    ["profile"], ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"],
+    ["schema"], ["nightly"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -42,7 +42,8 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
-      ["schema", "../Package"], ["catalog", "show"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
+      ["schema", "../Package"], ["catalog", "show"], ["catalog", "lint", "--months", "-1"],
+      ["catalog", "lint", "--date", "2026-13-01"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
     ])
   func usage(_ arguments: [String]) throws {
@@ -60,7 +61,8 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
-      ["catalog", "check", "--catalogs", "nothing"], ["nightly", "--config", "nothing.yaml"],
+      ["catalog", "check", "--catalogs", "nothing"], ["catalog", "lint", "--catalogs", "nothing"],
+      ["nightly", "--config", "nothing.yaml"],
     ])
   func missing(_ arguments: [String]) throws {
     let result = try Spawned.run(arguments)
@@ -69,7 +71,9 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "nightly", "manifest", "change"])
+  @Test(
+    "schemas are printed as they stand",
+    arguments: ["lead", "explain", "entry", "gaps", "nightly", "manifest", "change"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)
@@ -78,40 +82,11 @@ struct CommandLineTests {
     #expect((try? JSONSerialization.jsonObject(with: Data(result.output.utf8))) != nil)
   }
 
-  @Test("an entry of the shipped catalogs is shown with its sources")
-  func catalogShow() throws {
-    let result = try Spawned.run(["catalog", "show", "pe.minimum_wage.monthly", "--lang", "es"])
-    #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("2018-04-01:\n    value: 930\n"))
-    #expect(result.output.contains("# Fuentes"))
-    #expect(!result.output.contains("\u{1B}"))
-  }
-
-  @Test("an entry that no catalog has ends with 66")
-  func catalogShowNothing() throws { #expect(try Spawned.run(["catalog", "show", "no.such.entry"]).status == 66) }
-
   @Test("colours come when asked for, and NO_COLOR stops only the automatic ones")
   func colours() throws {
     let always = ["catalog", "show", "balanced", "--color", "always"]
     #expect(try Spawned.run(always, environment: ["NO_COLOR": "1"]).output.contains("\u{1B}["))
     #expect(try !Spawned.run(["catalog", "show", "balanced"]).output.contains("\u{1B}["))
-  }
-
-  @Test("findings of catalogs are data: on standard output, with code 1")
-  func catalogCheck() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let skills = folder.appendingPathComponent("skills")
-    try FileManager.default.createDirectory(at: skills, withIntermediateDirectories: true)
-    try Data("catalog: skills\nentries: [{id: 3, nonsense: 1}]\n".utf8).write(
-      to: skills.appendingPathComponent("a.yaml"))
-    let result = try Spawned.run(["catalog", "check", "--catalogs", folder.path, "--format", "jsonl"])
-    #expect(result.status == 1, "\(result.errors)")
-    #expect(!result.output.isEmpty)
-    for line in result.output.split(separator: "\n") {
-      let finding = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect((finding["file"] as? String)?.hasSuffix("a.yaml") == true)
-    }
   }
 
   @Test("log lines can be JSON, and go to standard error")

@@ -68,10 +68,7 @@ import Testing
       lines.append(listed ? "listed: expected a lead, got none" : "listed: expected no lead, got one")
     }
     guard expected.namesLead else { return lines }
-    guard let lead = matcher.explain(it.trainee, posting: it.postings[0].key) else {
-      return lines + ["explanation: expected one, got none"]
-    }
-    return lines + expected.differences(from: lead)
+    return lines + expected.differences(from: matcher.explain(it.trainee, it.postings[0]))
   }
 
   /// What questions may be about; nothing asks about `home` and `skill`.

@@ -40,24 +40,14 @@ struct CheckReportTests {
     #expect((try? JSONSerialization.jsonObject(with: Data(json))) != nil)
   }
 
-  @Test("a catalog entry is shown with its history and sources")
-  func entry() throws {
-    let node = try DataNode(
-      yaml: """
-        id: pe.minimum_wage.monthly
-        description: Remuneración Mínima Vital
-        source: law-1
-        values:
-          2018-04-01: {value: 930, reference: D.S. 004-2018-TR, source: law-1}
-          2022-05-01: {value: 1025, source: unknown-law}
-        tags: [a, b]
-        list:
-          - {x: 1}
-          - plain
-        """)
-    let page = CatalogShow.page(
-      node, catalog: "parameters", file: "pe.yaml", sources: { Samples.catalog.sources[$0] },
-      sentences: Sentences(language: .es))
-    Snapshot.expect(String(decoding: page, as: UTF8.self), "entry.txt")
+  @Test("findings as one JSON list")
+  func findingsList() throws {
+    let finding = Finding("empty", .warning, file: "-", message: "“x”\n", remedy: "add a line")
+    for count in 0...2 {
+      let json = FindingReport.json(Array(repeating: finding, count: count))
+      let list = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [[String: Any]])
+      #expect(list.count == count)
+      #expect(json.last == UInt8(ascii: "\n"))
+    }
   }
 }

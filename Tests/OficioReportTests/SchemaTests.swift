@@ -14,18 +14,26 @@ struct SchemaTests {
   static let hasPeer =
     (try? python(["-W", "ignore", "-c", "import jsonschema, referencing"], input: Data()))?.status == 0
 
-  @Test("leads and explanations keep to their schemas", .enabled(if: hasPeer), arguments: ["lead", "explain"])
+  @Test(
+    "leads, explanations and gaps keep to their schemas", .enabled(if: hasPeer), arguments: ["lead", "explain", "gaps"])
   func validates(_ name: String) throws {
     let sentences = Sentences(language: .es, catalog: Samples.catalog)
     var json = JSONWriter()
     if name == "lead" {
       LeadJSON(sentences: sentences).write(Samples.lead, to: &json)
+    } else if name == "gaps" {
+      json.number(String(decoding: GapJSON(sentences: sentences).write(GapSamples.gaps), as: UTF8.self))
     } else {
       let pair = ExplainedPair(lead: Samples.lead, posting: Samples.posting, catalog: Samples.catalog)
       json.number(String(decoding: ExplanationJSON(sentences: sentences).write(pair), as: UTF8.self))
     }
-    let result = try Self.python(["-W", "ignore", "-c", Self.script, Self.root.path, name], input: Data(json.bytes))
+    let result = try Self.validate(name, Data(json.bytes))
     #expect(result.status == 0, "\(result.output)")
+  }
+
+  /// What the peer says of a document against the schema with a name.
+  static func validate(_ name: String, _ document: Data) throws -> (status: Int32, output: String) {
+    try python(["-W", "ignore", "-c", script, root.path, name], input: document)
   }
 
   @Test("words of the schema are the words of the code")
@@ -34,6 +42,17 @@ struct SchemaTests {
     let text = String(decoding: data, as: UTF8.self)
     for word in Flag.allCases.map(\.rawValue) + Gate.allCases.map(\.rawValue) + Verdict.allCases.map(\.rawValue)
       + Section.allCases.map(\.rawValue) + Factor.allCases.map(\.rawValue)
+    {
+      #expect(text.contains("\"\(word)\""), "\(word)")
+    }
+  }
+
+  @Test("words of the schema of gaps are the words of the code")
+  func gapVocabularies() throws {
+    let text = try String(contentsOf: Self.root.appendingPathComponent("Schemas/gaps.schema.json"), encoding: .utf8)
+    let needs = GapKind.allCases.flatMap(\.needs)
+    for word in Gate.allCases.map(\.rawValue) + GapWay.Kind.allCases.map(\.rawValue)
+      + GapStanding.allCases.map(\.rawValue) + needs
     {
       #expect(text.contains("\"\(word)\""), "\(word)")
     }

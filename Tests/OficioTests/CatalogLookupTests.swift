@@ -34,7 +34,7 @@ import Testing
     let catalog = try SmallCatalog.read()
     let day = try Self.day("2026-11-21")
     #expect(catalog.legalWeeklyHours(jurisdiction: "PE", on: day) == 48)
-    #expect(catalog.hoursPerMonth(jurisdiction: "PE", on: day) == 208)
+    #expect(catalog.hoursPerYear(jurisdiction: "PE", on: day) == 48 * 52)
     #expect(catalog.legalWeeklyHours(jurisdiction: "XX", on: day) == nil)
     #expect(catalog.legalWeeklyHours(jurisdiction: "PE", on: try Self.day("2002-07-04")) == nil)
   }
@@ -55,7 +55,7 @@ import Testing
     #expect(catalog.minimumWage(jurisdiction: "XX", on: day)?.min == Amount(hundredths: 10_050))
     #expect(catalog.minimumWage(jurisdiction: "XX", on: day)?.period == .day)
     #expect(catalog.legalWeeklyHours(jurisdiction: "XX", on: day) == 44)
-    #expect(catalog.hoursPerMonth(jurisdiction: "XX", on: day) == 180)
+    #expect(catalog.hoursPerYear(jurisdiction: "XX", on: day) == 180 * 12)
     #expect(catalog.parameter("hours.max", in: "XX", on: day)?["day"]?.value == .integer(8))
   }
 

@@ -178,6 +178,16 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
       text: "catalog: skills\nabout: x\nchecked: 2026-11-21\nconfidence: memory\nentries:\n  - {id: a, \(labels)}",
       "missing-source", line: 6),
     .init(
+      "employer and industry at once", "usual", "  - {id: a, \(labels), employerKind: agency, industry: C}",
+      "two-scopes", line: 7),
+    .init(
+      "a second entry for one kind of employer", "usual", "  - {id: a, \(labels), employerKind: public}",
+      "doubled-scope", line: 7),
+    .init("an industry nobody defines", "usual", "  - {id: a, \(labels), industry: X}", "undefined-id", line: 7),
+    .init(
+      "a parameter nobody defines", "usual", "  - {id: a, \(labels), industry: C, parameters: [pe.zz]}",
+      "undefined-id", line: 7),
+    .init(
       "no confidence at all", file: "skills/zz.yaml",
       text: "catalog: skills\nabout: x\nchecked: 2026-11-21\nsource: law\nentries:\n  - {id: a, \(labels)}",
       "missing-confidence", line: 6),
@@ -197,6 +207,7 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
     let file = mistake.code == "unknown-folder" ? "skill" : mistake.file
     #expect(found == ["\(mistake.code) \(file):\(mistake.line)"], "\(findings)")
     #expect(catalog.skills["a"] == nil && catalog.policies["a"] == nil && catalog.parameters["pe.a"] == nil)
+    #expect(catalog.usual["a"] == nil)
     #expect(catalog.skills["bread-baking"] != nil && catalog.policies["balanced"] != nil)
   }
 

@@ -15,6 +15,9 @@ import Testing
     #expect(catalog.bars["pe.bar"]?.isic == ["C10"])
     #expect(catalog.steps["ask"]?.cost == Amount(hundredths: 1550))
     #expect(catalog.places["pe.comas"]?.latitude == -11_937)
+    #expect(catalog.usual["usual.public"]?.scope == .employer(.public))
+    #expect(catalog.usual["usual.public"]?.typicalWeeklyHours == 40)
+    #expect(catalog.usual["usual.c"]?.parameters == ["pe.hours.max_week"])
     #expect(catalog.isco["7512"]?.labels[.en] == "Bakers")
     #expect(catalog.sources["law"]?.citation.confidence == .verifiedText)
   }
@@ -48,6 +51,8 @@ import Testing
     #expect(shown.file == office.path + "/skills/mine.yaml")
     #expect(shown.line == 7)
     #expect(shown.node["labels"]?["en"]?.value == .text("Meals"))
+    #expect(shown.replaced.map { "\($0.file):\($0.line)" } == ["\(base.path)/skills/s.yaml:7"])
+    #expect(catalog.show("new").first?.replaced == [])
   }
 
   @Test("a later folder's bad entry leaves the earlier one in force")

@@ -19,6 +19,28 @@ import Testing
     #expect(catalog.policies["balanced"] != nil)
   }
 
+  @Test(
+    "the shipped catalogs are as rich as they promise, and the lint has nothing to say", .enabled(if: folder != nil))
+  func richAndClean() throws {
+    let folder = try #require(Self.folder)
+    let catalog = CatalogReader.read(folders: [folder]).catalog
+    #expect(catalog.skills.entries.count >= 300 && catalog.occupations.entries.count >= 150)
+    #expect(
+      catalog.skills.entries.allSatisfy { skill in Language.allCases.allSatisfy { !(skill.words[$0] ?? []).isEmpty } })
+    #expect(
+      catalog.occupations.entries.allSatisfy { occupation in
+        occupation.recordCheck != nil && !occupation.optionalSkills.isEmpty && !occupation.industries.isEmpty
+          && Language.allCases.allSatisfy { !(occupation.words[$0] ?? []).isEmpty }
+      })
+    // Every section of ISIC has an answer, and so has every job.
+    for section in catalog.isic.entries { #expect(catalog.usualPractice(.industry(section.id), in: nil) != nil) }
+    #expect(catalog.usualPractice(.any, in: nil)?.recordCheck != nil)
+    let day = try #require(CivilDate("2026-11-22"))
+    let weak = CatalogLint.findings(
+      in: catalog, others: CatalogReader.filesReadElsewhere(folders: [folder]), on: day)
+    for finding in weak { Issue.record(Comment(rawValue: finding.description)) }
+  }
+
   @Test("the people of the demo are read without an error", .enabled(if: folder != nil))
   func demoPeople() throws {
     let folder = try #require(Self.folder)

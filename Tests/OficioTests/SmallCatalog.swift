@@ -113,6 +113,13 @@ enum SmallCatalog {
       "places/p.yaml": file(
         "places",
         "  - {id: pe.comas, name: Comas, alias: [], kind: district, region: Lima, country: PE, lat: -11.937, lon: -77}"),
+      "usual/u.yaml": file(
+        "usual",
+        "  - {id: usual.public, \(labels), employerKind: public, recordCheck: usually,"
+          + " hours: {days: [MO, FR], from: \"08:00\", to: \"16:00\", perWeek: 40}}\n"
+          + "  - {id: usual.public.pe, \(labels), employerKind: public, jurisdiction: PE, recordCheck: by-law}\n"
+          + "  - {id: usual.c, \(labels), industry: C, recordCheck: rarely, parameters: [pe.hours.max_week]}\n"
+          + "  - {id: usual.any, \(labels), recordCheck: sometimes}"),
       "quality/q.yaml": file("quality", "  - {id: qoe, \(labels), method: {name: counting}}"),
       "policies/p.yaml": file(
         "policies",

@@ -54,6 +54,8 @@ public struct Occupation: CatalogEntry {
   public var recordCheck: RecordUse?
   /// Certificates typically asked for.
   public var certificates: [String]
+  /// ESCO concept URI of the occupation that means the same, where known.
+  public var esco: String?
 }
 
 /// A certificate or licence a posting may ask for.
@@ -214,15 +216,15 @@ public struct Bar: CatalogEntry {
   public var isic: [String]
   /// Kinds of employer; any one of them, or of the codes, is enough.
   public var employerKinds: [EmployerKind]
+  /// Schooling that the same law demands of anybody in this work; nil: none known.
+  public var education: Education?
   /// Whether it never ends; nil: not known.
   public var permanent: Bool?
-  /// True from the day the bar is in force; no steps: that day is not known.
+  /// True from the day the bar is in force; no steps: no day was found, so there is no bar to speak of.
   public var values: DatedValues<DataNode>
 
-  /// Whether the bar is in force on a day; a bar whose start nobody found counts as in force.
-  public func isInForce(on day: CivilDate) -> Bool {
-    values.steps.isEmpty || values.value(on: day)?.value == .bool(true)
-  }
+  /// Whether the bar is in force on a day.
+  public func isInForce(on day: CivilDate) -> Bool { values.value(on: day)?.value == .bool(true) }
 }
 
 /// A template of a recurring duty.

@@ -43,7 +43,10 @@ extension Catalog {
   ///
   /// Where the law has several, the one under the key `general`. The currency is the jurisdiction's.
   public func minimumWage(jurisdiction: String, on day: CivilDate) -> Pay? {
-    let periods: [(name: String, period: PayPeriod)] = [("monthly", .month), ("daily", .day), ("hourly", .hour)]
+    // Of fourteen payments a year adverts name one, and do not say of how many: the lower reading.
+    let periods: [(name: String, period: PayPeriod)] = [
+      ("monthly", .month), ("monthly14", .month), ("daily", .day), ("hourly", .hour),
+    ]
     for (name, period) in periods {
       guard let value = parameter("minimum_wage.\(name)", in: jurisdiction, on: day) else { continue }
       if let amount = value.amount ?? value["general"]?.amount {
@@ -59,10 +62,11 @@ extension Catalog {
     return wholeHours(week) ?? wholeHours(parameter("hours.max", in: jurisdiction, on: day)?["week"])
   }
 
-  /// Hours by which a month's minimum wage becomes a legal hour; the legal week × 52 ÷ 12 where no law names it.
-  public func hoursPerMonth(jurisdiction: String, on day: CivilDate) -> Int? {
-    wholeHours(parameter("minimum_wage.hours_per_month", in: jurisdiction, on: day))
-      ?? legalWeeklyHours(jurisdiction: jurisdiction, on: day).map { $0 * 52 / 12 }
+  /// Hours of a year by which twelve monthly minimum wages become legal hours: those of the month where a law names
+  /// them, else 52 legal weeks.
+  public func hoursPerYear(jurisdiction: String, on day: CivilDate) -> Int? {
+    wholeHours(parameter("minimum_wage.hours_per_month", in: jurisdiction, on: day)).map { $0 * 12 }
+      ?? legalWeeklyHours(jurisdiction: jurisdiction, on: day).map { $0 * 52 }
   }
 
   /// Every entry with an id, as it stands in its file with file and line.

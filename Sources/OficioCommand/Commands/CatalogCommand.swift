@@ -5,9 +5,9 @@ import OficioReport
 /// `oficio catalog`: what the engine knows about the world.
 struct CatalogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "Check and show the catalogs.",
+    commandName: "catalog", abstract: "Check, mend and show the catalogs.",
     discussion: Example.text("catalog show pe.minimum_wage.monthly"),
-    subcommands: [CatalogCheck.self, CatalogShowEntry.self])
+    subcommands: [CatalogCheck.self, CatalogLintCommand.self, CatalogShowEntry.self])
 }
 
 /// `oficio catalog check`: what is wrong, with file and line.

@@ -2,14 +2,17 @@ import ArgumentParser
 import Oficio
 import OficioReport
 
-/// `oficio catalog show`: one entry as it stands in its file, with its history and sources.
+/// `oficio catalog show`: one entry with its history, and where it comes from.
 struct CatalogShowEntry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one entry of the catalogs with its history and sources.",
-    discussion: Example.text("catalog show pe.minimum_wage.monthly", "catalog show 7512"))
+    discussion: Example.text("catalog show pe.minimum_wage.monthly", "catalog show 7512 --format json"))
 
   @Argument(help: ArgumentHelp("Id of the entry.", valueName: "id"))
   var id: String
+
+  @Option(help: "A page for people, or a JSON list of all entries with the id.")
+  var format: PageFormat = .table
 
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
@@ -19,15 +22,19 @@ struct CatalogShowEntry: AsyncParsableCommand {
     let folders = try catalogs.folders()
     let catalog = CatalogStation.read(folders: folders).catalog
     let found = catalog.show(id)
-    guard !found.isEmpty else { throw CommandFailure.unknownID(kind: "catalog entry", id: id, files: folders) }
+    guard !found.isEmpty else {
+      throw CommandFailure.unknownID(
+        kind: "catalog entry", id: id, files: folders, nearest: catalog.index.ids(near: id))
+    }
     let sink = try Sink(nil)
-    let sentences = Sentences(language: language.language)
-    for (index, row) in found.enumerated() {
-      if index > 0 { try sink.write(Array("\n".utf8)) }
-      try sink.write(
-        CatalogShow.page(
-          row.node, catalog: row.catalog, file: row.file, sources: { catalog.sources[$0] }, sentences: sentences,
-          colour: colour.paints(sink)))
+    let show = CatalogShow(sentences: Sentences(language: language.language)) { catalog.sources[$0] }
+    switch format {
+    case .json: try sink.write(show.json(found))
+    case .table:
+      for (index, row) in found.enumerated() {
+        if index > 0 { try sink.write(Array("\n".utf8)) }
+        try sink.write(show.page(row, colour: colour.paints(sink)))
+      }
     }
     try sink.finish()
   }

@@ -9,6 +9,7 @@ extension Verdict: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
+extension GapFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {

@@ -31,6 +31,11 @@ struct MatchStation {
     try matcher.match(byPosting: trainees, order: order, top: top, verdicts: verdicts, each: each)
   }
 
+  /// What a cohort lacks; figures about fewer people than `minCell` are hidden.
+  func gaps(of trainees: [Trainee], minCell: Int, jobs: Int) async -> Gaps {
+    await matcher.gaps(of: trainees, minCell: minCell, jobs: jobs)
+  }
+
   /// One person and one posting, live or not.
   func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair {
     let matcher = Matcher(catalog: catalog, policy: policy, postings: [], asOf: asOf)

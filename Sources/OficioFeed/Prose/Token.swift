@@ -69,22 +69,3 @@ struct WordHash {
     return hash.value
   }
 }
-
-/// Cuts the endings of gender and number, so that `vendedora`, `vendedores` and `vendedor` meet.
-enum WordStem {
-  /// Length of the stem of a folded word.
-  static func length(of word: [UInt8]) -> Int {
-    var end = word.count
-    guard end > 3 else { return end }
-    if word[end - 1] == UInt8(ascii: "s") {
-      end -= 1
-      // vendedores → vendedor, camiones → camion; choferes and jefes meet their singular at the vowel below.
-      if end > 4, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
-    }
-    guard end > 3 else { return end }
-    switch word[end - 1] {
-    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): return end - 1
-    default: return end
-    }
-  }
-}

@@ -1,3 +1,5 @@
+import Oficio
+
 /// The state of cutting one text into tokens.
 struct TokenCutter {
   private var gap: Gap = [.space]

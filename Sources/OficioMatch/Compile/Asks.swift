@@ -29,6 +29,8 @@ struct CertificateAskSet: Hashable, Sendable {
   /// Each must hold; of the items of one group any is enough.
   var required: [[Item]]
   var preferred: [Item]
+  /// The advert names no paper at all, not even one that is not needed.
+  var isSilent = true
   var country: String?
   var startsOn: CivilDate?
 }
@@ -48,6 +50,8 @@ struct BarAsk: Hashable, Sendable {
 struct EducationGateAsk: Hashable, Sendable {
   var level: Education?
   var indispensable: Bool
+  /// What law demands of anybody in this work.
+  var byLaw: Education?
 }
 
 /// The occupation worked in, and the months asked.
@@ -81,7 +85,9 @@ struct SkillShare: Hashable, Sendable {
 /// When the work is.
 struct ScheduleAsk: Hashable, Sendable {
   var shifts: [WeeklySpan]
-  /// Fewest hours a week, when stated.
+  /// Whether the shifts rotate, so that there is another one to ask for.
+  var rotates = false
+  /// Fewest hours a week, as stated or counted from the shifts.
   var hoursPerWeek: Int?
 }
 

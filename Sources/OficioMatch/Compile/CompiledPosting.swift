@@ -30,18 +30,23 @@ struct CompiledPosting {
     terms = LabourTerms(posting, country: country, context)
 
     let (papers, carried, asksIdentity) = Self.papers(posting, catalog)
-    record = Self.records(posting, carried: carried, occupation)
+    record = Self.records(posting, carried: carried, occupation, country: country, catalog)
     certificate = papers
     certificate.country = country
+    certificate.isSilent = posting.certificates.isEmpty
     certificate.startsOn = posting.startsOn?.value
     hiring = HiringAsk(country: country, isFormal: terms.sector == .formal || asksIdentity)
-    bar = BarAsk(bars: Self.bars(posting, code: code, occupation, country: country, catalog))
+    let bars = Self.bars(posting, code: code, country: country, context)
+    bar = BarAsk(bars: bars.map(\.id))
     education = EducationGateAsk(
-      level: posting.education?.value.level, indispensable: posting.education?.value.indispensable ?? false)
+      level: posting.education?.value.level, indispensable: posting.education?.value.indispensable ?? false,
+      byLaw: bars.compactMap(\.education).max())
     experience = ExperienceGateAsk(
       unit: unit, months: posting.experience?.value.months,
       indispensable: posting.experience?.value.indispensable ?? false)
-    schedule = ScheduleAsk(shifts: posting.shifts.map(\.value), hoursPerWeek: posting.hoursPerWeek?.value.min)
+    schedule = ScheduleAsk(
+      shifts: posting.shifts.map(\.value), rotates: posting.rotating?.value ?? false,
+      hoursPerWeek: posting.hoursPerWeek?.value.min ?? terms.weeklyHours)
     place = PlaceAsk(places: located, remote: posting.remote?.value)
     need = NeedAsk(
       monthlyMax: terms.monthlyMax, monthlyMin: terms.monthlyMin, currency: terms.currency,
@@ -54,7 +59,7 @@ struct CompiledPosting {
       name: posting.employer.name?.folded, secondChance: posting.secondChance?.value ?? false)
     (skills, must, skillsAssumedFrom) = Self.skills(posting, occupation, context)
     section =
-      !posting.risks.isEmpty
+      !posting.risks.isEmpty || Self.livesInBlindly(posting)
       ? .risk : terms.verdict == .below ? .belowFloor : terms.verdict == .unlawful ? .breaksTheLaw : .leads
   }
 
@@ -67,7 +72,8 @@ struct CompiledPosting {
     var carried: [RecordKind] = []
     var asksIdentity = false
     for ask in posting.certificates where ask.need != .notRequired {
-      if let type = ask.type, let law = catalog.records[type], !law.carries.isEmpty {
+      if let law = ask.type.flatMap({ catalog.records[catalog.certificate(type: $0)?.id ?? $0] }), !law.carries.isEmpty
+      {
         if ask.need == .required { carried += law.carries }
       } else if ask.kind == .idDocument {
         asksIdentity = true
@@ -90,7 +96,9 @@ struct CompiledPosting {
     if let same { set.required[same].append(item) } else { set.required.append([item]) }
   }
 
-  private static func records(_ posting: Posting, carried: [RecordKind], _ occupation: Occupation?) -> RecordAsk {
+  private static func records(
+    _ posting: Posting, carried: [RecordKind], _ occupation: Occupation?, country: String?, _ catalog: Catalog
+  ) -> RecordAsk {
     var checks = posting.recordChecks.map {
       RecordAsk.Check(kind: $0.kind, rule: $0.rule, years: $0.years, stage: $0.stage)
     }
@@ -98,28 +106,36 @@ struct CompiledPosting {
       checks.append(RecordAsk.Check(kind: kind, rule: .clean))
     }
     checks.sort { ($0.kind, $0.rule.rawValue, $0.years ?? 0) < ($1.kind, $1.rule.rawValue, $1.years ?? 0) }
-    var use = occupation?.recordCheck ?? .sometimes
-    if posting.employer.kind == .public, use != .byLaw { use = .usually }
-    return RecordAsk(checks: checks, use: checks.isEmpty ? use : .sometimes)
+    // How usual a check is counts only for a silent advert: one value for all others keeps the asks few.
+    guard checks.isEmpty else { return RecordAsk(checks: checks, use: .sometimes) }
+    let use = catalog.usualRecordCheck(
+      employer: posting.employer.kind, occupation: occupation, industry: posting.industry?.value, country: country)
+    return RecordAsk(checks: [], use: use)
   }
 
   private static func bars(
-    _ posting: Posting, code: String?, _ occupation: Occupation?, country: String?, _ catalog: Catalog
-  ) -> [String] {
-    let industries = posting.industry.map { [$0.value] } ?? []
-    return catalog.bars.entries.filter { bar in
-      guard bar.jurisdiction == country else { return false }
-      return bar.isco.contains { code?.hasPrefix($0) == true } || bar.isic.contains { industries.contains($0) }
+    _ posting: Posting, code: String?, country: String?, _ context: MatchContext
+  ) -> [Bar] {
+    context.catalog.bars.entries.filter { bar in
+      guard bar.jurisdiction == country, bar.isInForce(on: context.asOf) else { return false }
+      // A bar on a division says nothing of a posting that names only the section.
+      return bar.isco.contains { code?.hasPrefix($0) == true }
+        || bar.isic.contains { posting.industry?.value.hasPrefix($0) == true }
         || bar.employerKinds.contains(posting.employer.kind)
-    }.map(\.id)
+    }
+  }
+
+  /// Living in where neither pay nor hours are said: a sign of a trap that no word gives.
+  private static func livesInBlindly(_ posting: Posting) -> Bool {
+    posting.liveIn?.value == true && posting.pay == nil && posting.hoursPerWeek == nil && posting.shifts.isEmpty
   }
 
   private static func writtenContract(_ posting: Posting) -> Bool? {
     switch posting.contract?.value {
     case Contract.none?: false
     case .permanent?, .fixed?, .temporary?, .apprenticeship?: true
-    case .casual?, .freelance?, nil:
-      posting.formality.map { $0.value == .formal }
+    // Registration is no written contract.
+    case .casual?, .freelance?, nil: posting.formality?.value == .informal ? false : nil
     }
   }
 

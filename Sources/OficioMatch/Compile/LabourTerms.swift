@@ -29,7 +29,6 @@ struct LabourTerms: Hashable, Sendable {
     let catalog = context.catalog
     let legal = country.flatMap { catalog.minimumWage(jurisdiction: $0, on: context.asOf) }
     legalWeek = country.flatMap { catalog.legalWeeklyHours(jurisdiction: $0, on: context.asOf) }
-    let hoursPerMonth = country.flatMap { catalog.hoursPerMonth(jurisdiction: $0, on: context.asOf) }
     weeklyHours = Self.weeklyHours(posting)
     contract = posting.contract?.value
     (sector, sectorStated) = Self.sector(posting)
@@ -56,11 +55,14 @@ struct LabourTerms: Hashable, Sendable {
     if pay != nil, currency == nil { flags.append(.currencyUnknown) }
     if posting.absencePenalty?.value == true { flags.append(.absencePenalty) }
     if contract == Contract.none || posting.formality?.value == .informal { flags.append(.noContract) }
-    verdict = judge(posting, hoursPerMonth: hoursPerMonth, limits)
+    let hoursPerYear = country.flatMap { catalog.hoursPerYear(jurisdiction: $0, on: context.asOf) }
+    verdict = judge(posting, legal, hoursPerYear: hoursPerYear, limits)
   }
 
-  /// The floor: effective hourly pay, hours a week, pay taken for absence.
-  private mutating func judge(_ posting: Posting, hoursPerMonth: Int?, _ limits: Policy.Limits) -> FloorVerdict {
+  /// The floor: effective hourly pay, hours a week, pay taken for absence. Of a range of pay the lowest end counts.
+  private mutating func judge(
+    _ posting: Posting, _ legal: Pay?, hoursPerYear: Int?, _ limits: Policy.Limits
+  ) -> FloorVerdict {
     var below = posting.absencePenalty?.value == true
     var unlawful = false
     if let hours = weeklyHours {
@@ -70,31 +72,37 @@ struct LabourTerms: Hashable, Sendable {
         flags.append(.overLegalHours)
       }
     }
-    var payKnown = false
-    if let most = monthlyMax, let minimum {
-      payKnown = true
-      if let hours = weeklyHours, let hoursPerMonth, hours > 0 {
-        // Effective hourly pay as a share of the legal hour; 52 weeks are 12 months.
-        let share = most.hundredths * 12 * hoursPerMonth * 10_000 / (minimum.hundredths * hours * 52)
-        if share < 10_000 {
-          unlawful = true
-          flags.append(most < minimum ? .belowMinimumWage : .payBelowPerHour)
-        }
-        if share < limits.floorHourlyShare { below = true }
-      } else if most < minimum {
-        flags.append(.belowMinimumWage)
-        if posting.workTime?.value == .part {
-          payKnown = false
-        } else {
-          // Under the minimum with full-time or unstated hours counts as below until part-time is confirmed.
-          below = true
-          flags.append(.partTimeUnconfirmed)
-        }
-      }
+    guard let least = monthlyMin else { return below ? .below : unlawful ? .unlawful : .cannotTell }
+    let (isUnderMinimum, workTime) = (minimum.map { least < $0 } ?? false, posting.workTime?.value)
+    // Pay by the hour tells the hour's pay whatever the hours are.
+    let hours = weeklyHours ?? (posting.pay?.value.period == .hour ? legalWeek : nil)
+    let share = hours.flatMap { shareOfLegalHour(least, hours: $0, legal, hoursPerYear: hoursPerYear) }
+    let isFull = workTime == .full || workTime == nil && (weeklyHours ?? 0) >= legalWeek ?? .max
+    if isUnderMinimum, isFull || workTime == nil && share == nil {
+      // Under the minimum with full-time or unstated hours counts as below until part-time is confirmed.
+      below = true
+      flags.append(.belowMinimumWage)
+      if !isFull { flags.append(.partTimeUnconfirmed) }
+    } else if let share, share < 10_000 {
+      unlawful = true
+      flags.append(isUnderMinimum || minimum == nil ? .belowMinimumWage : .payBelowPerHour)
+    } else if isUnderMinimum, share == nil {
+      flags.append(.belowMinimumWage)
     }
+    if let share, share < limits.floorHourlyShare { below = true }
     if below { return .below }
     if unlawful { return .unlawful }
-    return payKnown && weeklyHours != nil ? .above : .cannotTell
+    return share != nil && weeklyHours != nil ? .above : .cannotTell
+  }
+
+  /// Effective hourly pay in ten-thousandths of the legal hour; 52 weeks are 12 months. Nil: no legal hour is known.
+  private func shareOfLegalHour(_ monthly: Amount, hours: Int, _ legal: Pay?, hoursPerYear: Int?) -> Int? {
+    guard hours > 0 else { return nil }
+    if let hour = legal?.min, legal?.period == .hour, legal?.currency == nil || legal?.currency == currency {
+      return monthly.hundredths * 12 * 10_000 / (hour.hundredths * hours * 52)
+    }
+    guard let minimum, let hoursPerYear else { return nil }
+    return monthly.hundredths * hoursPerYear * 10_000 / (minimum.hundredths * hours * 52)
   }
 
   /// Stated hours, else those of the shifts less an hour's break for each span of six hours and more.
@@ -104,12 +112,22 @@ struct LabourTerms: Hashable, Sendable {
     var covered = WeekdaySet()
     var minutes = 0
     for shift in posting.shifts.map(\.value) {
-      // Patterns for the same day are alternatives, not a longer day.
-      guard covered.isDisjoint(with: shift.days) else { return nil }
+      // Patterns for the same days are alternatives, not a longer day: the shortest is sure.
+      guard covered.isDisjoint(with: shift.days) else { return shortestAlternative(posting) }
       covered.formUnion(shift.days)
-      minutes += shift.days.rawValue.nonzeroBitCount * (shift.minutes >= 360 ? shift.minutes - 60 : shift.minutes)
+      minutes += worked(shift)
     }
     return minutes / 60
+  }
+
+  private static func shortestAlternative(_ posting: Posting) -> Int? {
+    let shifts = posting.shifts.map(\.value)
+    return Set(shifts.map(\.days)).count == 1 ? shifts.map(worked).min().map { $0 / 60 } : nil
+  }
+
+  /// Minutes of work a week.
+  private static func worked(_ shift: WeeklySpan) -> Int {
+    shift.days.rawValue.nonzeroBitCount * (shift.minutes >= 360 ? shift.minutes - 60 : shift.minutes)
   }
 
   /// Days of work a week, 6 where the advert does not name them.

@@ -78,6 +78,13 @@ struct StepIndex: Sendable {
     }
   }
 
+  /// Steps that move a duty in time; who cares in one's place only helps with duties of care, and no profile names those.
+  func steps(moving jurisdiction: String) -> [BlockerStep] {
+    steps(lifting: .schedule, in: jurisdiction, effect: "obligation").filter {
+      table[$0.step]?.effect?["obligation"]?.value == .text("moved")
+    }
+  }
+
   /// The days that steps may take, each once: whatever is done side by side takes one of them.
   var allDays: Set<Int> { Set(table.entries.compactMap { days($0.id, depth: 0) }) }
 

@@ -27,7 +27,7 @@ struct PlaceIndex: Sendable {
     var isCoarse: Bool
     var region: String?
     var country: String?
-    /// Folded names, for exclusions.
+    /// Folded names, for exclusions and refusals: as written, the locality first, then the catalog's and its region.
     var names: [String]
   }
 
@@ -36,11 +36,15 @@ struct PlaceIndex: Sendable {
     let country = place.country
     let locality = place.locality.flatMap { find($0, region: place.region, country: country) }
     let row = locality ?? place.region.flatMap { find($0, region: nil, country: country) }
-    let names = [place.locality, place.region].compactMap { $0?.folded }.filter { !$0.isEmpty }
+    let known = locality.map { [entries[$0].name, entries[$0].region] } ?? []
+    let names = ([place.locality, place.region] + known).compactMap { $0?.folded }.filter { !$0.isEmpty }
     return Located(
       row: row, isCoarse: locality == nil, region: row.flatMap { entries[$0].region } ?? place.region,
       country: country ?? row.map { entries[$0].country }, names: names)
   }
+
+  /// The folded name that the catalog gives to a place; nil: not found.
+  func name(of place: Place) -> String? { locate(place).row.map { entries[$0].name.folded } }
 
   /// Minutes between two places at a straight-line speed, rounded up; 0 within one place.
   func minutes(_ from: Int, _ to: Int, speedKmh: Int) -> Int {

@@ -22,6 +22,8 @@ struct RecordFact: Sendable {
   let state: RecordState
   private let law: ReadingDay?
   private let practice: ReadingDay?
+  /// Whether the catalog knows a practice at all on the as-of date; where it knows none, the law stands alone.
+  private let hasPractice: Bool
   /// Catalog entry of the law's reading, for citing.
   let source: String?
 
@@ -41,6 +43,7 @@ struct RecordFact: Sendable {
     let practice = rules.first { $0.reading == .practice }
     self.law = law.flatMap { Self.reading($0, state, trainee, context.asOf) }
     self.practice = practice.flatMap { Self.reading($0, state, trainee, context.asOf) }
+    hasPractice = practice?.rules.value(on: context.asOf) != nil
     source = law?.id ?? practice?.id
   }
 
@@ -51,7 +54,7 @@ struct RecordFact: Sendable {
       return shows ? .shows(.seen, until: clearsByItself(after: day)) : .clean(.seen)
     }
     let byLaw = law.flatMap { clean($0, on: day) }
-    let byPractice = practice.flatMap { clean($0, on: day) }
+    let byPractice = hasPractice ? practice.flatMap { clean($0, on: day) } : byLaw
     switch (byLaw, byPractice) {
     case (true?, true?): return .clean(.law)
     case (false?, false?): return .shows(.law, until: clearsByItself(after: day))
@@ -60,7 +63,9 @@ struct RecordFact: Sendable {
   }
 
   /// Days on which the standing may change.
-  var changeDays: [CivilDate] { [state.showsUntil, law?.day, practice?.day].compactMap(\.self) }
+  var changeDays: [CivilDate] {
+    [state.showsUntil, state.sentenceServedOn, law?.day, practice?.day].compactMap(\.self)
+  }
 
   /// A paper seen to show clears on the law's day when that is still to come and nothing is owed; once that day has
   /// passed and the paper shows all the same, waiting does not help.

@@ -14,7 +14,7 @@ struct TraineeFacts: Sendable {
   /// Nothing that the gates *need* or *choice* would look at.
   let needsNothing: Bool
   let refusesNothing: Bool
-  let exclusions: [(name: String, until: CivilDate?)]
+  let exclusions: [Zone]
 
   init(_ trainee: Trainee, _ context: MatchContext) {
     self.trainee = trainee
@@ -32,7 +32,20 @@ struct TraineeFacts: Sendable {
     refusedPlaces = Set(trainee.refuses.places.map(\.folded))
     needsNothing = !trainee.needs.writtenContract && trainee.needs.monthlyIncome == nil
     refusesNothing = trainee.refuses == Refusals()
-    exclusions = trainee.exclusions.map { ($0.place.folded, $0.until) }
+    let country = trainee.home?.country ?? trainee.jurisdiction
+    exclusions = trainee.exclusions.map { exclusion in
+      let place = Place(locality: exclusion.place, country: country)
+      return Zone(
+        name: exclusion.place, key: context.places.name(of: place) ?? exclusion.place.folded, until: exclusion.until)
+    }
+  }
+
+  /// A place the person must keep out of: as the profile writes it, and by the catalog's name.
+  struct Zone: Sendable {
+    var name: String
+    var key: String
+    /// Last day; nil: no end known.
+    var until: CivilDate?
   }
 }
 
@@ -67,7 +80,8 @@ struct CertificateFact: Sendable {
       case (_?, nil): expiry = .unknown
       }
     } else {
-      expiry = .never
+      // Terms that begin only later leave the end of an older paper unknown; a paper without any term has no end.
+      expiry = entry?.validity.steps.contains { $0.value?.months != nil } == true ? .unknown : .never
     }
   }
 

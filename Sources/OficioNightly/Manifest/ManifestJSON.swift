@@ -104,7 +104,7 @@ enum ManifestJSON {
   where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
     json.object { json in
       for word in Word.allCases {
-        json.key(word: word.rawValue)
+        json.key(escaping: word.rawValue)
         json.value(number(word))
       }
     }

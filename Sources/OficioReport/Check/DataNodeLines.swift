@@ -28,7 +28,7 @@ struct DataNodeLines {
   }
 
   /// The value on one line when it is plain, a list of plain values, or a small map of plain values.
-  private func inline(_ node: DataNode) -> String? {
+  func inline(_ node: DataNode) -> String? {
     switch node.value {
     case .list(let elements):
       let parts = elements.compactMap { isScalar($0) ? scalar($0) : nil }

@@ -22,6 +22,19 @@ public enum FindingReport {
     return json.takeBytes()
   }
 
+  /// The same objects as one JSON list, one a line.
+  public static func json(_ findings: [Finding]) -> [UInt8] {
+    var json = JSONWriter(reserving: findings.count * 200)
+    json.beginArray()
+    for finding in findings {
+      json.breakLine()
+      write(finding, to: &json)
+    }
+    json.endArray()
+    json.newLine()
+    return json.takeBytes()
+  }
+
   /// Writes one finding as an object.
   public static func write(_ finding: Finding, to json: inout JSONWriter) {
     json.object {

@@ -30,7 +30,7 @@ struct Citations {
       catalog.jurisdictions[id]?.citation, catalog.parameters[id]?.citation, catalog.records[id]?.citation,
       catalog.bars[id]?.citation, catalog.obligations[id]?.citation, catalog.programmes[id]?.citation,
       catalog.courses[id]?.citation, catalog.steps[id]?.citation, catalog.places[id]?.citation,
-      catalog.quality[id]?.citation, catalog.policies[id]?.citation,
+      catalog.usual[id]?.citation, catalog.quality[id]?.citation, catalog.policies[id]?.citation,
     ]
     let dated =
       (catalog.parameters[id]?.values.steps.map(\.citation) ?? [])

@@ -29,10 +29,10 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Writes a word of one of the program's vocabularies as the key of the next value.
-  public mutating func key(word: String) {
+  /// Writes a key that comes from a file, escaped like any text.
+  public mutating func key(escaping text: String) {
     separate()
-    JSONEscaping.append(word, to: &bytes)
+    JSONEscaping.append(text, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }

@@ -61,7 +61,7 @@ extension Sentences {
     let subject = blocker.subject
     switch blocker.gate {
     case .record: return RecordKind(rawValue: subject).map(record) ?? subject
-    case .certificate: return names.certificate(subject)
+    case .certificate: return certificate(subject)
     case .hiringPapers: return paper(subject)
     case .bar: return names.bar(subject)
     case .education: return Education(rawValue: subject).map(education) ?? subject

@@ -9,8 +9,8 @@ extension Sentences {
     case .record(let kind): record(kind)
     case .certificate(let id):
       say(
-        es: "certificado: \(names.certificate(id))", pt: "certificado em mãos: \(names.certificate(id))",
-        en: "certificate: \(names.certificate(id))")
+        es: "certificado: \(certificate(id))", pt: "certificado em mãos: \(certificate(id))",
+        en: "certificate: \(certificate(id))")
     case .paper(let id): say(es: "papel: \(paper(id))", pt: "documento: \(paper(id))", en: "paper: \(paper(id))")
     case .bar(let id):
       say(

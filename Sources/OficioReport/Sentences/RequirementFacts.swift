@@ -7,13 +7,13 @@ extension Sentences {
     switch fact {
     case .certificateHolds(let id):
       say(
-        es: "\(names.certificate(id)): lo tiene y está vigente", pt: "\(names.certificate(id)): tem e está válido",
-        en: "\(names.certificate(id)): held and valid")
+        es: "\(certificate(id)): lo tiene y está vigente", pt: "\(certificate(id)): tem e está válido",
+        en: "\(certificate(id)): held and valid")
     case .certificateMissing(let id):
       say(
-        es: "\(names.certificate(id)): todavía no está en mano y vigente",
-        pt: "\(names.certificate(id)): ainda não está em mãos e válido",
-        en: "\(names.certificate(id)): not in hand and valid yet")
+        es: "\(certificate(id)): todavía no está en mano y vigente",
+        pt: "\(certificate(id)): ainda não está em mãos e válido",
+        en: "\(certificate(id)): not in hand and valid yet")
     default:
       say(
         es: "el aviso no prefiere ningún certificado", pt: "o anúncio não prefere nenhum certificado",

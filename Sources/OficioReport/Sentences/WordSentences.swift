@@ -23,6 +23,28 @@ extension Sentences {
     }
   }
 
+  /// A certificate by its id, or a kind of paper of which the advert does not say which one.
+  func certificate(_ subject: String) -> String {
+    guard let kind = CertificateKind(rawValue: subject) else { return names.certificate(subject) }
+    return certificateKind(kind) + say(es: " (sin decir cuál)", pt: " (sem dizer qual)", en: " (not said which)")
+  }
+
+  private func certificateKind(_ kind: CertificateKind) -> String {
+    switch kind {
+    case .drivingLicence: say(es: "licencia de conducir", pt: "carteira de motorista", en: "driving licence")
+    case .foodHandlerCard:
+      say(es: "carné de manipulador de alimentos", pt: "carteira de manipulador de alimentos", en: "food handler card")
+    case .securityCard: say(es: "carné de seguridad", pt: "carteira de vigilante", en: "security card")
+    case .tradeCertificate: say(es: "certificado de oficio", pt: "certificado de ofício", en: "trade certificate")
+    case .schoolCertificate: say(es: "certificado de estudios", pt: "certificado escolar", en: "school certificate")
+    case .healthCertificate: say(es: "certificado de salud", pt: "atestado de saúde", en: "health certificate")
+    case .militaryService: say(es: "servicio militar", pt: "serviço militar", en: "military service")
+    case .idDocument: say(es: "documento de identidad", pt: "documento de identidade", en: "identity document")
+    case .union: say(es: "papel de un sindicato", pt: "documento de sindicato", en: "union paper")
+    case .other: say(es: "otro papel", pt: "outro documento", en: "another paper")
+    }
+  }
+
   func sector(_ sector: Sector) -> String {
     switch sector {
     case .formal: say(es: "trabajo formal", pt: "trabalho formal", en: "formal work")

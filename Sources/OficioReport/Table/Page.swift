@@ -40,10 +40,16 @@ struct Page {
 
   /// A row of a small table: the first cell on the left, the others right-aligned in columns of 16.
   mutating func columns(_ cells: [String], style: Style = .plain) {
+    columns(cells, widths: [30, 15, 15, 15, 15], style: style)
+  }
+
+  /// A row of a table with a column for each width, a space between them: the first cell on the left, the others
+  /// right-aligned; what does not fit is cut.
+  mutating func columns(_ cells: [String], widths: [Int], style: Style = .plain) {
     var row = "  "
-    for (index, cell) in cells.prefix(5).enumerated() {
-      let cleaned = TerminalText.fit(TerminalText.clean(cell), index == 0 ? 30 : 15)
-      let fill = String(repeating: " ", count: (index == 0 ? 31 : 16) - TerminalText.width(cleaned))
+    for (index, (cell, width)) in zip(cells, widths).enumerated() {
+      let cleaned = TerminalText.fit(TerminalText.clean(cell), width)
+      let fill = String(repeating: " ", count: width + 1 - TerminalText.width(cleaned))
       row += index == 0 ? cleaned + fill : fill + cleaned
     }
     text += paint(row, style) + "\n"

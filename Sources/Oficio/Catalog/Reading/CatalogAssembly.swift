@@ -25,7 +25,7 @@ struct CatalogAssembly {
   var headerReferences: [Owned] = []
 
   /// Keeps an entry that was read whole; a later one with the same id takes its place.
-  mutating func own(_ entry: EntryReader, kind: CatalogKind, file: String) {
+  mutating func own(_ entry: EntryReader, kind: CatalogKind, file: String, checked: CivilDate?) {
     let key = Key(kind: kind, id: entry.id)
     let owned = Owned(key: key, file: file, references: entry.references)
     if let row = rows[key] {
@@ -36,7 +36,8 @@ struct CatalogAssembly {
     }
     catalog.index.set(
       CatalogIndex.Row(
-        catalog: kind.folder, id: entry.id, file: file, line: entry.fields.node.line, node: entry.fields.node),
+        catalog: kind.folder, id: entry.id, file: file, line: entry.fields.node.line, node: entry.fields.node,
+        citation: entry.citation, checked: checked),
       group: kind.rawValue)
   }
 
@@ -73,6 +74,7 @@ extension Catalog {
     case .courses: courses.remove(ids)
     case .steps: steps.remove(ids)
     case .places: places.remove(ids)
+    case .usual: usual.remove(ids)
     case .quality: quality.remove(ids)
     case .policies: policies.remove(ids)
     }

@@ -11,6 +11,7 @@ extension CatalogAssembly {
       circles(.policies, word: "base") { assembly, id in
         assembly.drafts.first { $0.id == id }?.base.map { [$0] } ?? []
       })
+    bad.formUnion(doubledScopes(but: bad))
     remove(bad)
     makePolicies()
   }
@@ -41,6 +42,31 @@ extension CatalogAssembly {
       report(
         "circle", owned.key, file: owned.file, message: "“\(word)” leads back to the entry itself",
         remedy: "take out the link that closes the circle")
+    }
+    return found
+  }
+
+  /// Entries of `usual` that speak of what an earlier one already speaks of, in the same jurisdiction; those that are
+  /// left out for other mistakes are not asked.
+  private mutating func doubledScopes(but bad: Set<Key>) -> Set<Key> {
+    struct Scope: Hashable {
+      var scope: UsualPractice.Scope
+      var jurisdiction: String?
+    }
+    var found: Set<Key> = []
+    var first: [Scope: String] = [:]
+    for entry in catalog.usual.entries where !bad.contains(Key(kind: .usual, id: entry.id)) {
+      let scope = Scope(scope: entry.scope, jurisdiction: entry.jurisdiction)
+      guard let earlier = first[scope] else {
+        first[scope] = entry.id
+        continue
+      }
+      let key = Key(kind: .usual, id: entry.id)
+      found.insert(key)
+      report(
+        "doubled-scope", key, file: owned.first { $0.key == key }?.file ?? "",
+        message: "the entry \(earlier) speaks of the same employer or industry in the same place",
+        remedy: "give this entry the id \(earlier) to put it in its place, or delete one of the two")
     }
     return found
   }

@@ -73,7 +73,7 @@ extension CatalogAssembly {
     }
     guard let entry else { return }
     take(&self)
-    own(entry, kind: kind, file: header.path)
+    own(entry, kind: kind, file: header.path, checked: header.checked)
   }
 
   /// Reads an entry as its table wants it, and returns what puts it there.
@@ -94,6 +94,7 @@ extension CatalogAssembly {
     case .courses: keep(Course(entry), in: \.courses)
     case .steps: keep(Step(entry), in: \.steps)
     case .places: keep(PlaceEntry(entry), in: \.places)
+    case .usual: keep(UsualPractice(entry), in: \.usual)
     case .quality: keep(QualityMethod(entry), in: \.quality)
     case .policies: keep(PolicyDraft(entry))
     }
@@ -152,7 +153,7 @@ extension CatalogAssembly {
   }
 
   /// YAML files under a folder in byte order of names, down to eight levels: a link that loops must end somewhere.
-  private static func yamlFiles(under folder: String, depth: Int = 8) -> [String] {
+  static func yamlFiles(under folder: String, depth: Int = 8) -> [String] {
     guard depth > 0 else { return [] }
     return (names(in: folder) ?? []).flatMap { name -> [String] in
       let path = folder + "/" + name

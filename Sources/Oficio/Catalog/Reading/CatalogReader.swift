@@ -15,8 +15,20 @@ public enum CatalogReader {
     return (assembly.catalog, sorted(assembly.findings))
   }
 
+  /// The files of folders that other modules read (`phrases`, `feeds`), for what all catalog files share: the sources
+  /// they cite, and the day they were checked. Their mistakes are for those readers to report.
+  public static func filesReadElsewhere(folders: [String]) -> [CatalogFile] {
+    folders.flatMap { folder in
+      CatalogKind.foldersReadElsewhere.sorted().flatMap { name in
+        CatalogAssembly.yamlFiles(under: folder + "/" + name).compactMap { path in
+          CatalogFile.read(path: path, catalog: name, log: FindingLog(file: path)) { _ = $0.allMembers() }
+        }
+      }
+    }
+  }
+
   /// By file in the order in which files first came, then by place; findings of one place stay as they were made.
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
     var ranks: [String: Int] = [:]
     for finding in findings where ranks[finding.file] == nil { ranks[finding.file] = ranks.count }
     return findings.enumerated().sorted { left, right in

@@ -6,7 +6,7 @@ extension EntryReader {
       guard case .map(let members) = node.value else { return node }
       guard let step else { return nil }
       if members.contains(where: { $0.key == "value" }) { return step.node("value") }
-      let own = step.allMembers().filter { !Self.citationKeys.contains($0.key) }
+      let own = step.allMembers().filter { !DataNode.citationKeys.contains($0.key) }
       return DataNode(.map(own), line: node.line, column: node.column)
     }
   }
@@ -22,8 +22,6 @@ extension EntryReader {
     }
   }
 
-  private static let citationKeys: Set<String> = ["source", "confidence", "reference", "note"]
-
   private func dated<Value: Sendable>(
     _ key: String, _ body: (_ node: DataNode, _ itemKey: String, _ step: FieldReader?) -> Value?
   ) -> DatedValues<Value> {
@@ -37,7 +35,7 @@ extension EntryReader {
     for member in members {
       guard let from = startDay(member, key: key, after: last) else { continue }
       last = from
-      if Self.isExpected(member.value) { continue }
+      if member.value.isAnnounced { continue }
       let itemKey = "\(key).\(from)"
       switch member.value.value {
       case .null:
@@ -72,10 +70,5 @@ extension EntryReader {
         remedy: "put the start days in order, earliest first, each once")
     }
     return day
-  }
-
-  /// `expected`, alone or as `{value: expected}`: announced and not in force.
-  private static func isExpected(_ node: DataNode) -> Bool {
-    node.value == .text("expected") || node["value"]?.value == .text("expected")
   }
 }

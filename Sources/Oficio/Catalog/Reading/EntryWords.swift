@@ -29,9 +29,12 @@ extension EntryReader {
     }
   }
 
+  /// Knows the key `homonyms`: words of this entry that another has too, and rightly. Only the lint reads it.
+  func homonyms() { _ = words("homonyms") }
+
   /// Everyday words by language; absent: none.
-  func words() -> [Language: [String]] {
-    fields.map("words") { map in
+  func words(_ key: String = "words") -> [Language: [String]] {
+    fields.map(key) { map in
       var words: [Language: [String]] = [:]
       for language in Language.allCases { words[language] = map.texts(language.rawValue) }
       return words

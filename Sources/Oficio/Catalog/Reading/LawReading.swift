@@ -68,11 +68,13 @@ extension Bar {
       return (isco: isco, isic: isic, employers: map.words("employerKind", EmployerKind.self) ?? [])
     }
     let permanent = fields.boolean("permanent")
+    let education = fields.word("education", Education.self)
     let values = entry.datedNodes("values")
     guard let jurisdiction, let field, let labels, let scope else { return nil }
     self.init(
       id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, field: field, labels: labels,
-      isco: scope.isco, isic: scope.isic, employerKinds: scope.employers, permanent: permanent, values: values)
+      isco: scope.isco, isic: scope.isic, employerKinds: scope.employers, education: education,
+      permanent: permanent, values: values)
   }
 
   /// A section letter, with the digits of a division or group after it where the bar is narrower.

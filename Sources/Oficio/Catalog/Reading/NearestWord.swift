@@ -12,6 +12,18 @@ enum NearestWord {
     return best?.word
   }
 
+  /// Up to three candidates for an id, best first: the nearest spellings, then ids that hold the whole text.
+  static func several(to id: String, among candidates: [String]) -> [String] {
+    let letters = Array(id.utf8.prefix(64))
+    guard !letters.isEmpty else { return [] }
+    let limit = max(1, letters.count / 3)
+    let spelt = candidates.map { (distance: distance(letters, Array($0.utf8.prefix(64))), id: $0) }
+      .filter { $0.distance <= limit }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.map(\.id)
+    let text = id.folded
+    let holding = text.utf8.count < 3 ? [] : candidates.filter { $0.folded.contains(text) && !spelt.contains($0) }
+    return Array((spelt + holding).prefix(3))
+  }
+
   /// Slips between two words: letters added, left out, changed, or two neighbours swapped. O(m × n).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var before = [Int](repeating: 0, count: right.count + 1)

@@ -4,6 +4,7 @@ extension Certificate {
     let fields = entry.fields
     let labels = entry.requiredLabels()
     let words = entry.words()
+    entry.homonyms()
     let kind = fields.requiredWord("kind", CertificateKind.self)
     let jurisdiction = entry.requiredReference("jurisdiction", to: .jurisdictions)
     let issuer = fields.text("issuer")

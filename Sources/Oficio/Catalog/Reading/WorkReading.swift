@@ -3,6 +3,7 @@ extension Skill {
   init?(_ entry: EntryReader) {
     let labels = entry.requiredLabels()
     let words = entry.words()
+    entry.homonyms()
     let broader = entry.references("broader", to: .skills)
     let esco = entry.fields.text("esco")
     guard let labels else { return nil }
@@ -21,6 +22,8 @@ extension Occupation {
     }
     let labels = entry.requiredLabels()
     let words = entry.words()
+    entry.homonyms()
+    let esco = fields.text("esco")
     let skills = fields.map("skills") { map in
       let essential = entry.references("essential", to: .skills, in: map)
       return (essential: essential, optional: entry.references("optional", to: .skills, in: map))
@@ -34,29 +37,7 @@ extension Occupation {
       id: entry.id, citation: entry.citation, isco: isco, labels: labels, words: words,
       essentialSkills: skills?.essential ?? [], optionalSkills: skills?.optional ?? [], industries: industries,
       typicalHours: hours?.span, typicalWeeklyHours: hours?.perWeek, recordCheck: recordCheck,
-      certificates: certificates)
-  }
-
-  /// `hours`: a stretch of the day on some days, hours a week, or both.
-  private struct TypicalHours {
-    var span: WeeklySpan?
-    var perWeek: Int?
-
-    init(_ fields: FieldReader) {
-      let days = fields.weekdays("days")
-      let from = fields.time("from")
-      let to = fields.time("to")
-      perWeek = fields.integer("perWeek", in: 1...168)
-      if let days, let from, let to {
-        span = WeeklySpan(days: days, from: from, to: to)
-      }
-      let written = ["days", "from", "to"].filter { fields.node($0) != nil }
-      if written.count == 1 || written.count == 2 {
-        fields.log.report(
-          "missing-key", at: fields.node, message: "“\(fields.path)” needs days, from and to together",
-          remedy: "write all three, or perWeek alone")
-      }
-    }
+      certificates: certificates, esco: esco)
   }
 }
 

@@ -33,6 +33,7 @@ enum CertificateCriterion {
         ledger.flag(.certificateContested)
       }
     }
+    if ask.isSilent { ledger.callFirst(.papers) }
     guard !ask.preferred.isEmpty else {
       ledger.score(.certificates, value: 10_000, assumed: false)
       ledger.note(.certificates, .neutral, .noCertificatePreferred, .policy)
@@ -72,7 +73,9 @@ enum CertificateCriterion {
       if let country, !certificate.recognisedIn.contains(country) {
         best = better(best, .missing(steps: step("recognise"), from: nil))
       } else if certificate.inHand == false {
-        best = better(best, .missing(steps: step("handOver"), from: nil))
+        // What would be out of date when handed over must be renewed instead.
+        best = better(
+          best, .missing(steps: step(certificate.isValid(on: start) == false ? "renew" : "handOver"), from: nil))
       } else if let valid = certificate.isValid(on: start) {
         let future = certificate.issuedOn.flatMap { $0 > start ? $0 : nil }
         best = better(

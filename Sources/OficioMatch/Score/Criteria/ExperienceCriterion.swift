@@ -9,7 +9,9 @@ enum ExperienceCriterion {
     guard let unit = ask.unit else {
       ledger.score(.experience, value: 0, assumed: true)
       ledger.note(.experience, .neutral, .occupationUnknown, .posting(.occupation))
-      return
+      // Months of no work at all cannot be months of this one.
+      let months = person.trainee.experience.reduce(0) { $0 + $1.months }
+      return gate(ask, months: months, subject: "experience", person, context, to: &ledger)
     }
     let code = String(unit)
     let worked = person.trainee.experience.map { experience in
@@ -24,14 +26,21 @@ enum ExperienceCriterion {
     } else {
       ledger.note(.experience, .minus, .noExperience(asked: code), .profile)
     }
-    guard ask.indispensable, let months = ask.months, months > 0 else { return }
     let near = worked.filter { $0.closeness >= context.policy.values.minorGroup }.reduce(0) { $0 + $1.0.months }
-    if near * 10_000 < months * context.policy.limits.experienceShare {
-      let steps = context.steps.steps(lifting: .experience, in: person.trainee.jurisdiction)
-      ledger.block(
-        .any(steps),
-        BlockerDraft(gate: .experience, subject: code, source: .posting(.experience), steps: steps))
-    }
+    gate(ask, months: near, subject: code, person, context, to: &ledger)
+  }
+
+  /// Indispensable months: the policy's share of them, worked in the posting's minor group.
+  private static func gate(
+    _ ask: ExperienceGateAsk, months: Int, subject: String, _ person: TraineeFacts, _ context: MatchContext,
+    to ledger: inout some Ledger
+  ) {
+    guard ask.indispensable, let asked = ask.months, asked > 0,
+      months * 10_000 < asked * context.policy.limits.experienceShare
+    else { return }
+    let steps = context.steps.steps(lifting: .experience, in: person.trainee.jurisdiction)
+    ledger.block(
+      .any(steps), BlockerDraft(gate: .experience, subject: subject, source: .posting(.experience), steps: steps))
   }
 
   /// Best of closeness × months at least that close, up to the months asked; nothing asked counts as a month.
@@ -71,7 +80,9 @@ enum EducationCriterion {
     }
     guard held < level else { return }
     guard ask.indispensable else { return ledger.flag(.educationBelowAsked) }
-    let steps = context.steps.steps(lifting: .education, in: person.trainee.jurisdiction)
+    // What the employer wants an exam may stand for; what law demands it may not.
+    let isByLaw = ask.byLaw.map { held < $0 } ?? false
+    let steps = isByLaw ? [] : context.steps.steps(lifting: .education, in: person.trainee.jurisdiction)
     ledger.block(
       .any(steps),
       BlockerDraft(gate: .education, subject: level.rawValue, source: .posting(.education), steps: steps))

@@ -37,11 +37,12 @@ enum ChoiceCriterion {
       ledger.block(.never, BlockerDraft(gate: .choice, subject: subject, source: .profile))
     }
     let unit = ask.unit.map(String.init)
-    if let unit, refuses.occupations.contains(unit) { refuse("occupation") }
+    // ISCO-08 groups of one to four digits.
+    if let unit, refuses.occupations.contains(where: unit.hasPrefix) { refuse("occupation") }
     if ask.sector != .unknown, refuses.sectors.contains(ask.sector) { refuse("sector") }
     if ask.night, refuses.night { refuse("night") }
     if ask.liveIn, refuses.liveIn { refuse("liveIn") }
-    if let unit, person.trainee.wants.occupations.contains(unit) { ledger.flag(.wanted) }
+    if let unit, person.trainee.wants.occupations.contains(where: unit.hasPrefix) { ledger.flag(.wanted) }
   }
 }
 

@@ -45,10 +45,10 @@ enum OfferCriterion {
   private static func security(_ terms: LabourTerms, to ledger: inout some Ledger) -> (value: Int, assumed: Bool) {
     if terms.isInsured == true { ledger.note(.quality, .plus, .insured, .posting(.sector)) }
     guard let contract = terms.contract else {
-      // Payroll without a named term is at least a temporary bond; silence is worth the weakest lawful one.
+      // Silence is worth the weakest lawful bond, on the payroll or not.
       ledger.note(.quality, .neutral, .contractSilent, .policy)
       ledger.callFirst(.contract)
-      return (terms.isInsured == true ? 5000 : terms.isInsured == false ? 0 : 2000, true)
+      return (terms.isInsured == false ? 0 : 2000, true)
     }
     ledger.note(.quality, contract == .permanent ? .plus : .neutral, .contract(contract), .posting(.contract))
     switch contract {

@@ -52,7 +52,7 @@ enum PlaceCriterion {
     if let country = place.country, country != home, !trainee.countries.contains(country) {
       return unknown(BlockerDraft(gate: .place, subject: country, source: .posting(.place)))
     }
-    for exclusion in person.exclusions where place.names.contains(exclusion.name) {
+    for exclusion in person.exclusions where place.names.contains(exclusion.key) {
       if let until = exclusion.until, until < day { continue }
       return unknown(
         BlockerDraft(

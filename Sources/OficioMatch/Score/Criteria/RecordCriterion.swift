@@ -26,7 +26,9 @@ enum RecordCriterion {
   ) -> Int {
     let values = context.policy.values
     let (kind, source) = (check.kind, SourceRef.posting(.record(check.kind)))
-    if check.stage == .application, forbidsAskingFirst(person, context) { ledger.flag(.asksRecordBeforeSelection) }
+    if check.stage == .application, forbidsAskingFirst(kind, person, context) {
+      ledger.flag(.asksRecordBeforeSelection)
+    }
     switch check.rule {
     case .notAsked:
       ledger.note(.records, .plus, .recordNotAsked, source)
@@ -37,7 +39,12 @@ enum RecordCriterion {
     case .clean, .years:
       break
     }
-    guard let record = person.records[kind] else { return unknown(kind, source, &ledger) }
+    guard let record = person.records[kind] else {
+      // An empty list is complete: nothing shows anywhere. One that names other papers was begun and not finished.
+      guard person.trainee.records?.isEmpty == true else { return unknown(kind, source, &ledger) }
+      ledger.note(.records, .plus, .recordPasses(kind), .profile)
+      return values.recordAssessed
+    }
     let lookBack = check.rule == .years ? lookBackEnd(check, record) : nil
     if let lookBack, lookBack <= day {
       ledger.note(.records, .plus, .recordPasses(kind), source)
@@ -50,10 +57,10 @@ enum RecordCriterion {
     case .unknown:
       return unknown(kind, source, &ledger)
     case .shows(let reading, let until):
-      let steps = steps(for: record, reading, person, context)
+      let steps = steps(for: record, reading, person, on: day, context)
       ledger.note(.records, .minus, .recordNotPassing(kind), source)
       ledger.block(
-        .all(steps),
+        lift(steps, record, context),
         BlockerDraft(
           gate: .record, subject: kind.rawValue, opensOn: [until, lookBack].compactMap(\.self).min(), reading: reading,
           source: reading == .law ? .catalog(record.source ?? "") : .profile, steps: steps))
@@ -73,24 +80,35 @@ enum RecordCriterion {
     return served.adding(months: years * 12)
   }
 
-  /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first.
+  /// All steps, none of which can begin before the sentence is served.
+  private static func lift(_ steps: [BlockerStep], _ record: RecordFact, _ context: MatchContext) -> Lift {
+    guard case .steps(let days) = Lift.all(steps), let served = record.state.sentenceServedOn else {
+      return .all(steps)
+    }
+    return .steps(days: days + max(0, served.days(since: context.asOf)))
+  }
+
+  /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first. Before the
+  /// sentence is served nothing can be asked for.
   private static func steps(
-    for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, _ context: MatchContext
+    for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, on day: CivilDate,
+    _ context: MatchContext
   ) -> [BlockerStep] {
+    if let served = record.state.sentenceServedOn, day < served { return [] }
     let jurisdiction = person.trainee.jurisdiction
     func steps(_ effect: String) -> [BlockerStep] {
       context.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
     }
     var list: [BlockerStep] = []
-    if reading == .law { list += steps("seenOn") }
+    if reading == .law { list += steps("seenOn").prefix(1) }
     if record.state.reparationPaid != true { list += steps("reparationPaid") }
     if record.state.finePaid != true { list += steps("finePaid") }
     return list + steps("shows")
   }
 
-  private static func forbidsAskingFirst(_ person: TraineeFacts, _ context: MatchContext) -> Bool {
+  private static func forbidsAskingFirst(_ kind: RecordKind, _ person: TraineeFacts, _ context: MatchContext) -> Bool {
     context.catalog.records.entries.contains {
-      $0.jurisdiction == person.trainee.jurisdiction && $0.stageAllowed == .afterSelection
+      $0.jurisdiction == person.trainee.jurisdiction && $0.stageAllowed == .afterSelection && $0.kinds.contains(kind)
     }
   }
 }

@@ -36,7 +36,7 @@ enum ScheduleCriterion {
       return false
     }
     if !ask.shifts.allSatisfy(availability.contains) {
-      let steps = otherTimes(person, context, effect: "shift")
+      let steps = otherShift(ask, person, context, where: availability.contains)
       ledger.block(
         .any(steps), BlockerDraft(gate: .schedule, subject: "availability", source: .posting(.shifts), steps: steps))
     }
@@ -76,8 +76,8 @@ enum ScheduleCriterion {
     let isTooMuch = share > context.policy.limits.scheduleShare
     for (duty, _, always) in hit where isTooMuch || always {
       let steps =
-        (duty.obligation.canMove == false ? [] : otherTimes(person, context, effect: "obligation"))
-        + otherTimes(person, context, effect: "shift")
+        (duty.obligation.canMove == false ? [] : context.steps.steps(moving: person.trainee.jurisdiction))
+        + otherShift(ask, person, context) { duty.hits($0).minutes == 0 }
       ledger.block(
         .any(steps),
         BlockerDraft(
@@ -87,7 +87,11 @@ enum ScheduleCriterion {
     return 10_000 - share
   }
 
-  private static func otherTimes(_ person: TraineeFacts, _ context: MatchContext, effect: String) -> [BlockerStep] {
-    context.steps.steps(lifting: .schedule, in: person.trainee.jurisdiction, effect: effect)
+  /// Asking for another shift, where the posting has one that suits or its shifts rotate.
+  private static func otherShift(
+    _ ask: ScheduleAsk, _ person: TraineeFacts, _ context: MatchContext, where suits: (WeeklySpan) -> Bool
+  ) -> [BlockerStep] {
+    ask.rotates || ask.shifts.contains(where: suits)
+      ? context.steps.steps(lifting: .schedule, in: person.trainee.jurisdiction, effect: "shift") : []
   }
 }

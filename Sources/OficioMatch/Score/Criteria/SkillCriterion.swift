@@ -71,16 +71,15 @@ enum SkillCriterion {
   /// last use to release, costs no more than the policy allows.
   static func recency(_ held: HeldSkill, _ trainee: Trainee, _ values: Policy.Values) -> Int {
     guard let lastUsed = held.lastUsed else { return values.recencyFloor }
-    func loss(until day: CivilDate) -> Int {
-      let years = max(0, day.days(since: lastUsed)) * 4 / 1461
-      return max(0, years - values.recencyFullYears) * values.recencyLossPerYear
-    }
-    var total = loss(until: trainee.asOf)
+    func loss(ofYears years: Int) -> Int { max(0, years - values.recencyFullYears) * values.recencyLossPerYear }
+    func years(from: CivilDate, to: CivilDate) -> Int { max(0, from.months(until: to)) / 12 }
     let stillInside = trainee.status?.releasedOn == nil && trainee.status?.expectedReleaseOn != nil
-    if let released = trainee.status?.releasedOn ?? (stillInside ? trainee.asOf : nil), lastUsed < released {
-      let inside = loss(until: min(released, trainee.asOf))
-      total -= max(0, inside - values.custodyLoss)
+    let released = min(trainee.status?.releasedOn ?? (stillInside ? trainee.asOf : lastUsed), trainee.asOf)
+    guard lastUsed < released else {
+      return max(values.recencyFloor, 10_000 - loss(ofYears: years(from: lastUsed, to: trainee.asOf)))
     }
-    return max(values.recencyFloor, 10_000 - total)
+    let (inside, outside) = (years(from: lastUsed, to: released), years(from: released, to: trainee.asOf))
+    let afterRelease = loss(ofYears: inside + outside) - loss(ofYears: inside)
+    return max(values.recencyFloor, 10_000 - min(loss(ofYears: inside), values.custodyLoss) - afterRelease)
   }
 }
