@@ -5,10 +5,8 @@ import OficioNightly
 enum CommandFailure: Error, Equatable {
   /// Options that cannot be meant, beyond what the parser of the command line sees.
   case usage(what: String, remedy: String)
-  /// A file, a folder or a pattern that leads to nothing.
-  case inputMissing(String)
-  /// A file that is there and cannot be read.
-  case inputUnreadable(String, code: Int32)
+  /// An input, or a folder of catalogs, that cannot be read.
+  case input(InputError)
   /// Inputs of which no record could be used.
   case nothingUsable(kind: String, files: [String])
   /// The catalogs hold no policy that could be used.
@@ -17,6 +15,8 @@ enum CommandFailure: Error, Equatable {
   case unknownID(kind: String, id: String, files: [String], nearest: [String] = [])
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
+  /// A night that could not be worked through.
+  case night(NightError)
   /// The output file could not be written.
   case output(AtomicFileError)
   /// Standard output could not be written.
@@ -30,10 +30,8 @@ enum CommandFailure: Error, Equatable {
   var message: String {
     switch self {
     case .usage(let what, let remedy): "\(what); \(remedy)"
-    case .inputMissing(let path): "\(path): there is no such file or folder; check the path"
-    case .inputUnreadable(let path, let code): "\(path): cannot be read: \(Self.reason(code)); check its permissions"
-    case .nothingUsable(let kind, let files):
-      "\(files.joined(separator: ", ")): no usable \(kind); see the findings above, and mend the file"
+    case .input(let error): Self.input(error)
+    case .nothingUsable(let kind, let files): Self.nothingUsable(kind, files)
     case .catalogsUnusable(let errors):
       "the catalogs have no usable policy and \(errors) errors; run “oficio catalog check” and mend them"
     case .unknownID(let kind, let id, let files, let nearest):
@@ -41,10 +39,35 @@ enum CommandFailure: Error, Equatable {
         + (nearest.isEmpty
           ? "check the id" : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: ", "))?")
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
+    case .night(let error): Self.night(error)
     case .output(let error): Self.output(error)
     case .standardOutput(let code): "standard output: cannot be written: \(Self.reason(code)); make room and run again"
     case .readerGone: ""
     case .internalError(let what): "internal error: \(what); please report it with the command you ran"
+    }
+  }
+
+  private static func input(_ error: InputError) -> String {
+    switch error {
+    case .missing(let path): "\(path): there is no such file or folder; check the path"
+    case .unreadable(let path, let code): "\(path): cannot be read: \(reason(code)); check its permissions"
+    case .oneIDForTwo(let first, let second, let feed):
+      "\(first) and \(second) would both be the feed “\(feed)”; name them as ID=PATH"
+    case .mappingsUnreadable(let folder): "\(folder): the mappings cannot be read; check its permissions"
+    case .noMapping: "no mapping of a feed dialect is there; name a folder that has feeds/ with --catalogs"
+    }
+  }
+
+  private static func nothingUsable(_ kind: String, _ files: [String]) -> String {
+    "\(files.joined(separator: ", ")): no usable \(kind); see the findings above, and mend the file"
+  }
+
+  private static func night(_ error: NightError) -> String {
+    switch error {
+    case .configUnusable(let path): "\(path): nothing was done; mend what is listed above"
+    case .locked(let path, let holder):
+      "\(path): another run holds the lock\(holder.isEmpty ? "" : " (\(holder))"); try again when it is done"
+    case .nothingUsable(let kind, let files): nothingUsable(kind, files) + "; what was published stands"
     }
   }
 
@@ -56,6 +79,17 @@ enum CommandFailure: Error, Equatable {
     case .cannotWrite(let path, _):
       "\(path): writing failed: \(reason); what stood there is untouched, make room and run again"
     case .cannotSync(let path, _): "\(path): the disk did not confirm the file: \(reason); check the disk"
+    }
+  }
+
+  /// The failure behind what a station threw; nil when it is none of the house's own.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as InputError: self = .input(error)
+    case let error as NightError: self = .night(error)
+    case let error as AtomicFileError: self = .output(error)
+    default: return nil
     }
   }
 

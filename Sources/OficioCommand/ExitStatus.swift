@@ -1,4 +1,5 @@
 import ArgumentParser
+import OficioNightly
 import OficioReport
 
 /// The exit codes of the contract (sysexits).
@@ -20,10 +21,11 @@ enum ExitStatus: Int32 {
     self =
       switch failure {
       case .usage: .usage
-      case .inputMissing, .unknownID: .inputMissing
-      case .inputUnreadable: .inputMissing
+      case .unknownID: .inputMissing
+      case .input(let error): ExitStatus(rawValue: error.exitCode) ?? .inputMissing
       case .nothingUsable, .catalogsUnusable: .dataUnusable
       case .partMissing: .partMissing
+      case .night(let error): ExitStatus(rawValue: error.exitCode) ?? .internalError
       case .output(let error): ExitStatus(rawValue: error.exitCode) ?? .inputOutput
       case .standardOutput: .inputOutput
       case .readerGone: .done

@@ -14,11 +14,8 @@ enum Main {
       } else {
         try command.run()
       }
-    } catch let failure as CommandFailure {
-      exit(ExitStatus.report(failure))
-    } catch let error as AtomicFileError {
-      exit(ExitStatus.report(.output(error)))
     } catch {
+      if let failure = CommandFailure(error) { exit(ExitStatus.report(failure)) }
       OficioCommand.exit(withError: error)
     }
   }

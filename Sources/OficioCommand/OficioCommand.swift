@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The root of the commands. Nothing is read before a subcommand needs it: `--version` and `--help` answer at once.
 struct OficioCommand: AsyncParsableCommand {
+  /// The version of the tool, as `--version` prints it and manifests record it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "oficio",
     abstract: "Matches people who are leaving prison with jobs they can get and keep.",
@@ -14,9 +17,10 @@ struct OficioCommand: AsyncParsableCommand {
       Exit codes: 0 done; 1 done, with findings; 64 usage; 65 unusable data; 66 missing input; 69 missing part; \
       70 internal error; 73 cannot create output; 74 input or output failed; 75 try again later.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      Match.self, Explain.self, GapsCommand.self, Feed.self, Profile.self, CatalogCommand.self, SchemaCommand.self,
+      Match.self, Explain.self, GapsCommand.self, Nightly.self, Feed.self, Profile.self, CatalogCommand.self,
+      SchemaCommand.self,
     ])
 }
 

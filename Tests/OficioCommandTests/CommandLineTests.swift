@@ -6,7 +6,7 @@ struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
     ["profile"], ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"],
-    ["schema"],
+    ["schema"], ["nightly"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -43,7 +43,7 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
       ["schema", "../Package"], ["catalog", "show"], ["catalog", "lint", "--months", "-1"],
-      ["catalog", "lint", "--date", "2026-13-01"],
+      ["catalog", "lint", "--date", "2026-13-01"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
     ])
   func usage(_ arguments: [String]) throws {
@@ -62,6 +62,7 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
       ["catalog", "check", "--catalogs", "nothing"], ["catalog", "lint", "--catalogs", "nothing"],
+      ["nightly", "--config", "nothing.yaml"],
     ])
   func missing(_ arguments: [String]) throws {
     let result = try Spawned.run(arguments)
@@ -70,7 +71,9 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "entry", "gaps"])
+  @Test(
+    "schemas are printed as they stand",
+    arguments: ["lead", "explain", "entry", "gaps", "nightly", "manifest", "change"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)

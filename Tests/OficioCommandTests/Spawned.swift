@@ -14,7 +14,7 @@ enum Spawned {
     .deletingLastPathComponent()
 
   /// The folder into which the package was built: that of the running test bundle.
-  private static let binary: URL = {
+  static let binary: URL = {
     let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/"
     let candidates = [URL(fileURLWithPath: running), URL(fileURLWithPath: CommandLine.arguments[0])]
       .map { $0.deletingLastPathComponent().appendingPathComponent("oficio") }
@@ -22,17 +22,32 @@ enum Spawned {
       ?? root.appendingPathComponent(".build/debug/oficio")
   }()
 
+  /// Starts a command whose end the test does not wait for; what it prints is lost.
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = process(arguments, [:])
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func process(_ arguments: [String], _ environment: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    return process
+  }
+
   /// Runs a command in the root of the clone, with a plain environment.
   ///
   /// - Parameter device: where standard output goes instead of being kept.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:], device: String? = nil
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    let process = process(arguments, environment)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,6 +1,7 @@
 import Foundation
 import Oficio
 import OficioMatch
+import OficioNightly
 import OficioReport
 import Testing
 

@@ -4,6 +4,8 @@ public struct ProfileReading: Sendable {
   public var trainees: [Trainee] = []
   /// In the order of the file.
   public var findings: [Finding] = []
+  /// Profiles that were left out.
+  public var refused = 0
 
   /// Nothing read yet.
   public init() {}
@@ -51,6 +53,7 @@ public struct ProfileReader: Sendable {
     case .whole(let bytes):
       if let trainee = trainee(bytes, number: number, log: log) { reading.trainees.append(trainee) }
     }
+    if log.errorCount > 0 { reading.refused += 1 }
     reading.findings.append(contentsOf: log.findings)
   }
 

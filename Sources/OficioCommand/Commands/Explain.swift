@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio explain`: one person and one posting, with everything behind the judgement.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OficioNightly
 
 /// `oficio feed`: what is in an XML feed.
 struct Feed: AsyncParsableCommand {
@@ -13,5 +14,5 @@ struct FeedFiles: ParsableArguments {
   @Argument(help: ArgumentHelp("Files (also .gz), folders, patterns, -, or ID=PATH.", valueName: "file"))
   var files: [String]
 
-  func find() throws(CommandFailure) -> [InputFile] { try InputFiles.feeds.find(files) }
+  func find() throws(InputError) -> [InputFile] { try InputFiles.feeds.find(files) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio feed check`: findings, repairs, and how well each field is filled.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio feed import`: every posting as JSON Lines, with where each value came from.

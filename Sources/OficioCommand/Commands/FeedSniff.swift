@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio feed sniff`: dialect and encoding, without reading the postings.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio gaps`: what a cohort lacks for the postings there are.

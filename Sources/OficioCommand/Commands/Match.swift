@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oficio
 import OficioMatch
+import OficioNightly
 import OficioReport
 
 /// `oficio match`: the best leads of every person.

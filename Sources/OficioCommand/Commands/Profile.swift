@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// `oficio profile`: the people's files.

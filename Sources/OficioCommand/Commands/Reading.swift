@@ -1,5 +1,6 @@
 import Logging
 import Oficio
+import OficioNightly
 import OficioReport
 
 /// Reads the inputs of a command in the order catalogs, people, feeds, and lists what is wrong on standard error.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OficioNightly
 
 /// `oficio schema`: the JSON Schema of one of the project's formats.
 struct SchemaCommand: AsyncParsableCommand {
@@ -6,7 +7,7 @@ struct SchemaCommand: AsyncParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a format.",
     discussion: Example.text("schema lead", "schema profile"))
 
-  @Argument(help: ArgumentHelp("Name of the format: lead, profile, posting, explain …", valueName: "name"))
+  @Argument(help: ArgumentHelp("Name of the format: lead, profile, posting, nightly …", valueName: "name"))
   var name: String
 
   func run() async throws {

@@ -1,5 +1,6 @@
 import Glibc
 import Oficio
+import OficioNightly
 
 /// Finds the folders that are shipped with the tool: the catalogs, and the schemas beside them.
 enum ShippedFolder {
@@ -11,7 +12,7 @@ enum ShippedFolder {
         what: "the catalogs that are shipped with oficio were not found above \(executable)",
         remedy: "name them with --catalogs DIR")
     }
-    guard FileSystem.kind(of: folder) == .folder else { throw .inputMissing(folder) }
+    guard FileSystem.kind(of: folder) == .folder else { throw .input(.missing(folder)) }
     return folder
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Logging
 import Oficio
+import OficioNightly
 
 /// Which catalogs, and in which language.
 struct CatalogOptions: ParsableArguments {
@@ -11,7 +12,7 @@ struct CatalogOptions: ParsableArguments {
   /// The folders to read, the shipped ones when none is named.
   func folders() throws(CommandFailure) -> [String] {
     if catalogs.isEmpty { return [try ShippedFolder.catalogs()] }
-    for folder in catalogs where FileSystem.kind(of: folder) != .folder { throw .inputMissing(folder) }
+    for folder in catalogs where FileSystem.kind(of: folder) != .folder { throw .input(.missing(folder)) }
     return catalogs
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Logging
 import OficioReport
 
@@ -33,7 +32,7 @@ struct StandardErrorLog: LogHandler {
     case .json:
       var json = JSONWriter()
       json.beginObject()
-      json.member("time", Self.now())
+      json.member("time", Today.instant())
       json.member("level", event.level.rawValue)
       json.member("message", "\(event.message)")
       json.list("details", pairs) { json, pair in
@@ -46,15 +45,5 @@ struct StandardErrorLog: LogHandler {
       json.newLine()
       StandardError.write(json.takeBytes())
     }
-  }
-
-  /// The instant in UTC, `2026-11-21T08:00:00Z`. For log lines alone: no result depends on it.
-  private static func now() -> String {
-    var seconds = time(nil)
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    var buffer = [CChar](repeating: 0, count: 32)
-    let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -34,7 +34,8 @@ public enum FeedTable {
     total > 0 ? "\(count) (\((count * 100 + total / 2) / total)%)" : "\(count)"
   }
 
-  private static func write(_ summary: FeedSummary, to json: inout JSONWriter) {
+  /// Writes one summary as an object.
+  public static func write(_ summary: FeedSummary, to json: inout JSONWriter) {
     json.beginObject()
     json.member("feed", summary.feed)
     json.member("file", summary.file)

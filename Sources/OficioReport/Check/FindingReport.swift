@@ -35,7 +35,8 @@ public enum FindingReport {
     return json.takeBytes()
   }
 
-  private static func write(_ finding: Finding, to json: inout JSONWriter) {
+  /// Writes one finding as an object.
+  public static func write(_ finding: Finding, to json: inout JSONWriter) {
     json.object {
       $0.member("file", finding.file)
       $0.member("line", finding.line > 0 ? finding.line : nil)

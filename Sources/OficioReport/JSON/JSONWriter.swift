@@ -64,6 +64,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a value that another writer has written.
+  public mutating func embed(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   /// Ends a line between two values of a stream: what follows starts afresh.
   public mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))

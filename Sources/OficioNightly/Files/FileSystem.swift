@@ -1,11 +1,12 @@
 import Glibc
 
 /// What stands under a path, asked of the system without Foundation.
-enum FileSystem {
+public enum FileSystem {
   /// What a path leads to, links followed.
-  enum Kind { case file, folder, other, missing }
+  public enum Kind: Sendable { case file, folder, other, missing }
 
-  static func kind(of path: String) -> Kind {
+  /// What stands under a path.
+  public static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }
     switch status.st_mode & S_IFMT {
@@ -16,7 +17,10 @@ enum FileSystem {
   }
 
   /// Names in a folder, in byte order, without hidden ones.
-  static func names(in folder: String) -> [String] {
+  public static func names(in folder: String) -> [String] { allNames(in: folder).filter { !$0.hasPrefix(".") } }
+
+  /// Names in a folder, in byte order, hidden ones too.
+  static func allNames(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -24,13 +28,13 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted(by: inByteOrder)
   }
 
   /// Paths that a pattern of the shell matches, in byte order.
-  static func paths(matching pattern: String) -> [String] {
+  public static func paths(matching pattern: String) -> [String] {
     var found = glob_t()
     defer { globfree(&found) }
     guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
@@ -39,17 +43,19 @@ enum FileSystem {
   }
 
   /// The path with every link followed.
-  static func resolved(_ path: String) -> String? {
+  public static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// The last part of a path.
-  static func baseName(_ path: String) -> String {
+  public static func baseName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// An order that no locale moves.
-  static func inByteOrder(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  public static func inByteOrder(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
 }

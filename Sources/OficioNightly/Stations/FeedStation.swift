@@ -2,17 +2,17 @@ import Oficio
 import OficioFeed
 import OficioReport
 
-/// The feeds, as the command needs them.
-struct FeedStation {
+/// Reads feeds with everything the catalogs know: mappings, phrases, skills and occupations.
+public struct FeedStation {
   private let reader: FeedReader
   private let prose: ProseReader
   /// What is wrong in the mappings and phrases.
-  let findings: [Finding]
+  public let findings: [Finding]
 
   /// - Parameters:
   ///   - folders: catalog folders that hold `feeds/` and `phrases/`; the last one's mappings are tried first.
   ///   - catalog: for the skills and occupations that words name.
-  init(folders: [String], catalog: Catalog) throws(CommandFailure) {
+  public init(folders: [String], catalog: Catalog) throws(InputError) {
     var mappings: [FeedMapping] = []
     var phrases = PhraseCatalog()
     var findings: [Finding] = []
@@ -22,21 +22,18 @@ struct FeedStation {
         mappings += read.mappings
         findings += read.findings
       } catch {
-        throw .partMissing(what: "\(folder)/feeds: the mappings cannot be read", remedy: "check its permissions")
+        throw .mappingsUnreadable(folder: "\(folder)/feeds")
       }
     }
     for folder in folders { findings += phrases.add(folder: folder + "/phrases") }
-    if mappings.isEmpty {
-      throw .partMissing(
-        what: "no mapping of a feed dialect is there", remedy: "name a folder that has feeds/ with --catalogs")
-    }
+    if mappings.isEmpty { throw .noMapping }
     reader = FeedReader(mappings: mappings)
     prose = ProseReader(phrases: phrases, catalog: catalog)
     self.findings = findings
   }
 
   /// Dialect, encoding verdict and repairs, without reading the postings.
-  func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
+  public func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
     var summary = FeedSummary(feed: file.feed, file: file.path)
     do throws(FeedError) {
       let sniff = try reader.sniff(Self.source(file), feed: file.feed)
@@ -51,7 +48,7 @@ struct FeedStation {
 
   /// Every posting in the order of the feed; bad items are findings, and the reading goes on. A feed that is refused as
   /// a whole has `isRefused`, and what was handed over of it must be given up.
-  func read(
+  public func read(
     _ file: InputFile, asOf: CivilDate, prose readsProse: Bool, each: (Posting) throws -> Void
   ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool) {
     var stop: (any Error)?

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import OficioCommand
+@testable import OficioNightly
 
 @Suite("Finding inputs")
 struct InputFilesTests {
@@ -43,7 +43,7 @@ struct InputFilesTests {
   @Test("two files with one base name need ids")
   func sameName() throws {
     defer { clean() }
-    #expect(throws: CommandFailure.self) {
+    #expect(throws: InputError.oneIDForTwo("\(folder)/b.xml", "\(folder)/more/b.xml", feed: "b")) {
       try InputFiles.feeds.find(["\(folder)/b.xml", "\(folder)/more/b.xml"])
     }
     #expect(try InputFiles.feeds.find(["\(folder)/b.xml", "x=\(folder)/more/b.xml"]).map(\.feed) == ["b", "x"])
@@ -52,36 +52,13 @@ struct InputFilesTests {
   @Test("what is not there is named", arguments: ["none.xml", "none*.xml", "x=none.xml"])
   func missing(_ argument: String) {
     defer { clean() }
-    #expect(throws: CommandFailure.self) { try InputFiles.feeds.find([argument]) }
-  }
-}
-
-@Suite("Exit codes")
-struct ExitStatusTests {
-  @Test(
-    "every failure has its code and says something",
-    arguments: [
-      (CommandFailure.usage(what: "a", remedy: "b"), 64), (.nothingUsable(kind: "profile", files: ["a"]), 65),
-      (.catalogsUnusable(errors: 2), 65),
-      (.inputMissing("a"), 66), (.inputUnreadable("a", code: 13), 66), (.unknownID(kind: "a", id: "b", files: []), 66),
-      (.partMissing(what: "a", remedy: "b"), 69), (.internalError("a"), 70),
-      (.output(.cannotCreate(path: "a", code: 2)), 73), (.output(.notARegularFile(path: "a")), 73),
-      (.output(.cannotWrite(path: "a", code: 28)), 74), (.output(.cannotSync(path: "a", code: 5)), 74),
-      (.standardOutput(code: 28), 74),
-    ] as [(CommandFailure, Int32)])
-  func codes(_ failure: CommandFailure, _ code: Int32) {
-    #expect(ExitStatus(failure).rawValue == code)
-    #expect(!failure.message.isEmpty)
+    #expect(throws: InputError.self) { try InputFiles.feeds.find([argument]) }
   }
 
-  @Test("a reader that stopped reading is nobody's mistake")
-  func readerGone() { #expect(ExitStatus(.readerGone).rawValue == 0) }
-
-  @Test("progress says how far, how fast and how long")
-  func progress() {
-    #expect(
-      Progress.line("people", done: 1200, total: 2400, elapsed: .seconds(2))
-        == "people [############------------] 50 % 1200/2400, 600/s, 2 s left")
-    #expect(Progress.line("postings", done: 500, total: nil, elapsed: .seconds(1)) == "postings 500, 500/s")
+  @Test("all that a path leads to are pages of the feed that is named")
+  func pages() throws {
+    defer { clean() }
+    #expect(try InputFiles.feeds.find("\(folder)/[ab].xml", feed: "lima").map(\.feed) == ["lima", "lima"])
+    #expect(throws: InputError.missing("\(folder)/mor*")) { try InputFiles.feeds.find("\(folder)/mor*", feed: "lima") }
   }
 }

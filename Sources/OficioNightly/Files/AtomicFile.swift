@@ -41,7 +41,7 @@ public final class AtomicFile {
       throw fail(.cannotCreate(path: path, code: errno))
     }
     self.temporary = nil
-    try Self.syncFolder(of: path)
+    try FileSystem.sync(folder: Self.split(path).folder)
   }
 
   /// Writes a whole file at once.
@@ -106,14 +106,6 @@ extension AtomicFile {
       if errno != EEXIST { throw .cannotCreate(path: path, code: errno) }
     }
     throw .cannotCreate(path: path, code: EEXIST)
-  }
-
-  private static func syncFolder(of path: String) throws(AtomicFileError) {
-    let descriptor = open(split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotSync(path: path, code: errno) }
-    defer { close(descriptor) }
-    // Some file systems cannot sync a folder and say EINVAL: there is nothing more to be done on them.
-    if fsync(descriptor) != 0, errno != EINVAL { throw .cannotSync(path: path, code: errno) }
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {

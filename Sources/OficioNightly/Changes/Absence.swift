@@ -1,0 +1,24 @@
+import OficioMatch
+
+/// Knows why a posting that somebody had as a lead is no longer in the list.
+struct Absence {
+  private let matcher: Matcher
+  /// Ids of feeds whose silence about a posting proves that it is gone.
+  private let wholeFeeds: Set<String>
+  /// Postings that were read and are not on offer on the day.
+  private let ended: Set<String>
+
+  init(_ inputs: NightInputs, _ matcher: Matcher) {
+    self.matcher = matcher
+    wholeFeeds = inputs.wholeFeeds
+    ended = Set(inputs.postings.lazy.map(\.key).filter { matcher.posting($0) == nil })
+  }
+
+  func reason(of lead: ListedLead) -> LeadChange.Reason {
+    if matcher.posting(lead.posting) != nil { return .list }
+    if ended.contains(lead.posting) { return .offer }
+    // A key begins with the id of its feed.
+    let feed = lead.posting.prefix { $0 != ":" }
+    return wholeFeeds.contains(String(feed)) ? .offer : .feed
+  }
+}

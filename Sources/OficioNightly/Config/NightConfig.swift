@@ -1,0 +1,56 @@
+import Oficio
+
+/// What a nightly run is told: the keys of `oficio.yaml` (`nightly.schema.json`). Paths are ready to be opened.
+public struct NightConfig: Hashable, Sendable {
+  /// A feed and where its pages are.
+  public struct Feed: Hashable, Sendable {
+    /// First part of the keys of its postings.
+    public var id: String
+    /// A file, a folder or a pattern; what it leads to are pages of one feed.
+    public var path: String
+
+    /// A feed under a path.
+    public init(id: String, path: String) {
+      self.id = id
+      self.path = path
+    }
+  }
+
+  /// The file as the caller named it.
+  public var file: String
+  /// The feeds, in the order in which they are read.
+  public var feeds: [Feed]
+  /// Files, folders or patterns of profiles.
+  public var profiles: [String]
+  /// Folders of catalogs, later ones winning; empty: those shipped with the tool.
+  public var catalogs: [String]
+  /// Id of the policy that weighs.
+  public var policy: String
+  /// Line of the policy; 0 when the file names none.
+  public var policyLine: Int
+  /// The folder in which runs are published.
+  public var output: String
+  /// Leads for each person, list and verdict.
+  public var top: Int
+  /// The language of reasons and questions.
+  public var language: Language
+  /// Threads; nil: one for each processor.
+  public var jobs: Int?
+
+  /// The folder of the file with its slash, in front of every path that is not absolute; empty: the working folder.
+  private var prefix: String { Self.prefix(of: file) }
+
+  /// A path as the file writes it, so that no record depends on where the caller stood.
+  public func shown(_ path: String) -> String {
+    path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// A path of a file, seen from the folder of the file.
+  static func resolve(_ path: String, in file: String) -> String {
+    path.hasPrefix("/") ? path : prefix(of: file) + path
+  }
+
+  private static func prefix(of file: String) -> String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+  }
+}
