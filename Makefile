@@ -5,7 +5,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OFICIO = .build/release/oficio
 DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01
 
-.PHONY: demo test build install-packages lint check clean
+.PHONY: demo test soak build install-packages lint check clean
 
 demo: build
 	$(OFICIO) match $(DEMO) --top 2 --lang es
@@ -16,6 +16,10 @@ build: install-packages
 # Optimised: the catalogs alone are a megabyte of YAML, and the properties judge thousands of pairs.
 test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
+
+# The long counts: every seeded property with 200 seeds, 50 kills of a night. Hours, not minutes.
+soak: install-packages
+	OFICIO_SEEDS=200 OFICIO_KILLS=50 $(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
