@@ -17,6 +17,8 @@ enum CommandFailure: Error, Equatable {
   case unknownID(kind: String, id: String, files: [String])
   /// A pair that is never judged: the person has not agreed, or the posting is not live on the day.
   case notJudged(trainee: String, posting: String, consents: Bool)
+  /// A profile that a format cannot hold whole.
+  case notHeld(trainee: String, format: String)
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
   /// The output file could not be written.
@@ -44,6 +46,9 @@ enum CommandFailure: Error, Equatable {
       "\(trainee): no consent to matching on the day; ask the person, record the answer, and run again"
     case .notJudged(_, let posting, true):
       "\(posting): the advert is withdrawn, closed or gone on the day; see its days with “oficio feed import”"
+    case .notHeld(let trainee, let format):
+      "\(trainee): \(format) would not hold this profile as it is (the file is too large for its reader, or a text would "
+        + "change); nothing was written; write jsonl, or fewer profiles a file"
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .output(let error): Self.output(error)
     case .standardOutput(let code): "standard output: cannot be written: \(Self.reason(code)); make room and run again"

@@ -22,7 +22,7 @@ enum ExitStatus: Int32 {
       case .usage: .usage
       case .inputMissing, .unknownID: .inputMissing
       case .inputUnreadable: .inputMissing
-      case .nothingUsable, .catalogsUnusable, .notJudged: .dataUnusable
+      case .nothingUsable, .catalogsUnusable, .notJudged, .notHeld: .dataUnusable
       case .partMissing: .partMissing
       case .output(let error): ExitStatus(rawValue: error.exitCode) ?? .inputOutput
       case .standardOutput: .inputOutput

@@ -62,7 +62,8 @@ struct ExitStatusTests {
     "every failure has its code and says something",
     arguments: [
       (CommandFailure.usage(what: "a", remedy: "b"), 64), (.nothingUsable(kind: "profile", files: ["a"]), 65),
-      (.catalogsUnusable(errors: 2), 65), (.notJudged(trainee: "T", posting: "P", consents: false), 65),
+      (.catalogsUnusable(errors: 2), 65), (.notHeld(trainee: "T", format: "yaml"), 65),
+      (.notJudged(trainee: "T", posting: "P", consents: false), 65),
       (.inputMissing("a"), 66), (.inputUnreadable("a", code: 13), 66), (.unknownID(kind: "a", id: "b", files: []), 66),
       (.partMissing(what: "a", remedy: "b"), 69), (.internalError("a"), 70),
       (.output(.cannotCreate(path: "a", code: 2)), 73), (.output(.notARegularFile(path: "a")), 73),

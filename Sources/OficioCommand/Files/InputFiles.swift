@@ -1,3 +1,5 @@
+import Oficio
+
 /// One input: a file or standard input, with the id of its feed.
 struct InputFile: Hashable {
   /// As findings name it; `-` for standard input.
@@ -13,7 +15,8 @@ struct InputFiles {
   let acceptsIDs: Bool
 
   static let feeds = InputFiles(endings: [".xml", ".xml.gz", ".rss", ".atom"], acceptsIDs: true)
-  static let profiles = InputFiles(endings: [".jsonl"], acceptsIDs: false)
+  static let profiles = InputFiles(
+    endings: ProfileFormat.allCases.flatMap(\.endings), acceptsIDs: false)
 
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.
   func find(_ arguments: [String]) throws(CommandFailure) -> [InputFile] {

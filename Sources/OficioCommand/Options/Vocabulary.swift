@@ -7,6 +7,7 @@ import OficioReport
 extension Language: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension ProfileFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {

@@ -29,6 +29,14 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes the key of the next value, whatever it is.
+  public mutating func key(text: String) {
+    separate()
+    JSONEscaping.append(text, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a text as a value.
   public mutating func value(_ text: String) {
     separate()
