@@ -5,7 +5,7 @@ import Testing
 struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"], ["profile"],
-    ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
+    ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "show"], ["schema"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -41,6 +41,8 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
+      ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
+      ["profile", "check", "x", "--from", "xlsx"],
       ["schema", "../Package"], ["catalog", "show"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
     ])
@@ -59,6 +61,7 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
+      ["profile", "convert", "nobody.csv", "--to", "yaml"],
       ["catalog", "check", "--catalogs", "nothing"],
     ])
   func missing(_ arguments: [String]) throws {
@@ -68,7 +71,7 @@ struct CommandLineTests {
     #expect(result.errors.contains("nothing") || result.errors.contains("nobody"))
   }
 
-  @Test("schemas are printed as they stand", arguments: ["lead", "explain"])
+  @Test("schemas are printed as they stand", arguments: ["lead", "explain", "profile", "policy"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)
