@@ -2,7 +2,7 @@
 ///
 /// Three states everywhere: a value, nil for *unknown*, and for lists the empty list for *known to be none*.
 /// There is no field for an offence, a name or a national id number, and the loader refuses one.
-public struct Trainee: Sendable {
+public struct Trainee: Hashable, Sendable {
   /// The pseudonymous id.
   public var id: String
   /// The office that looks after the person; nil: none named.

@@ -13,6 +13,8 @@ enum CommandFailure: Error, Equatable {
   case catalogsUnusable(errors: Int)
   /// An id that the inputs do not have.
   case unknownID(kind: String, id: String, files: [String], nearest: [String] = [])
+  /// A profile that a format cannot hold whole.
+  case notHeld(trainee: String, format: String)
   /// A part of the program or of its installation that is not there.
   case partMissing(what: String, remedy: String)
   /// A night that could not be worked through.
@@ -38,6 +40,9 @@ enum CommandFailure: Error, Equatable {
       "\(files.joined(separator: ", ")): no \(kind) with the id “\(id)”; "
         + (nearest.isEmpty
           ? "check the id" : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: ", "))?")
+    case .notHeld(let trainee, let format):
+      "\(trainee): \(format) would not hold this profile as it is (the file is too large for its reader, or a text would "
+        + "change); nothing was written; write jsonl, or fewer profiles a file"
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .night(let error): Self.night(error)
     case .output(let error): Self.output(error)

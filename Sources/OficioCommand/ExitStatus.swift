@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
       case .usage: .usage
       case .unknownID: .inputMissing
       case .input(let error): ExitStatus(rawValue: error.exitCode) ?? .inputMissing
-      case .nothingUsable, .catalogsUnusable: .dataUnusable
+      case .nothingUsable, .catalogsUnusable, .notHeld: .dataUnusable
       case .partMissing: .partMissing
       case .night(let error): ExitStatus(rawValue: error.exitCode) ?? .internalError
       case .output(let error): ExitStatus(rawValue: error.exitCode) ?? .inputOutput

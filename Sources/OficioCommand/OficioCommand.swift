@@ -31,6 +31,9 @@ enum Example {
   /// The inputs of the demo, on a line of their own.
   static let demo = "\\\n    --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml"
 
+  /// A policy of one's own, on a line of its own.
+  static let policy = "\\\n    --policy Catalogs/demo/near-home.yaml "
+
   /// The day for which the demo was made, on a line of its own.
   static let day = "\\\n    --date 2021-06-01 "
 

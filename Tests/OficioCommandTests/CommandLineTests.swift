@@ -5,8 +5,8 @@ import Testing
 struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
-    ["profile"], ["profile", "check"], ["catalog"], ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"],
-    ["schema"], ["nightly"],
+    ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
+    ["catalog", "show"], ["schema"], ["nightly"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -42,6 +42,8 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
+      ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
+      ["profile", "check", "x", "--from", "xlsx"],
       ["schema", "../Package"], ["catalog", "show"], ["catalog", "lint", "--months", "-1"],
       ["catalog", "lint", "--date", "2026-13-01"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],
@@ -61,6 +63,7 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
+      ["profile", "convert", "nobody.csv", "--to", "yaml"],
       ["catalog", "check", "--catalogs", "nothing"], ["catalog", "lint", "--catalogs", "nothing"],
       ["nightly", "--config", "nothing.yaml"],
     ])
@@ -73,7 +76,7 @@ struct CommandLineTests {
 
   @Test(
     "schemas are printed as they stand",
-    arguments: ["lead", "explain", "entry", "gaps", "nightly", "manifest", "change"])
+    arguments: ["lead", "explain", "entry", "gaps", "nightly", "manifest", "change", "profile", "policy"])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)

@@ -9,7 +9,7 @@ struct ExitStatusTests {
     "every failure has its code and says something",
     arguments: [
       (CommandFailure.usage(what: "a", remedy: "b"), 64), (.nothingUsable(kind: "profile", files: ["a"]), 65),
-      (.catalogsUnusable(errors: 2), 65),
+      (.catalogsUnusable(errors: 2), 65), (.notHeld(trainee: "T", format: "yaml"), 65),
       (.input(.missing("a")), 66), (.input(.unreadable("a", code: 13)), 66),
       (.input(.oneIDForTwo("a", "b", feed: "c")), 64), (.input(.mappingsUnreadable(folder: "a")), 69),
       (.input(.noMapping), 69), (.unknownID(kind: "a", id: "b", files: []), 66),

@@ -3,7 +3,7 @@ import Oficio
 /// Made-up people and postings from a seed, with every kind of known, unknown and silent that the rules speak of.
 public struct RandomWorld {
   private var random: SeededGenerator
-  private let catalog = Shipped.catalog
+  let catalog = Shipped.catalog
   /// The day everything is drawn around.
   public let asOf: CivilDate
 

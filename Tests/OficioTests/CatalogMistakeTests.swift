@@ -150,6 +150,9 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
     .init(
       "inherited weights that do not sum", "policies", "  - {id: a, \(labels), base: balanced, weights: {skills: 1}}",
       "weights-do-not-sum", line: 7),
+    .init(
+      "shares of quality that do not sum", "policies",
+      "  - {id: a, \(labels), base: balanced,\n     values: {quality: {hours: 10}}}", "quality-does-not-sum", line: 8),
     .init("a base nobody defines", "policies", "  - {id: a, \(labels), base: zz}", "undefined-id", line: 7),
     .init("a base that is itself", "policies", "  - {id: a, \(labels), base: a}", "circle", line: 7),
     .init(

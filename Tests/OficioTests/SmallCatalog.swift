@@ -128,7 +128,7 @@ enum SmallCatalog {
             \(labels)
             weights: {skills: 9000, network: 1000}
             limits: {horizonDays: 100}
-            values: {sector: {ownAccount: 4000}, records: {silent: {byLaw: 7}}, evidence: {selfTaught: 1}, quality: {hours: 9}}
+            values: {sector: {ownAccount: 4000}, records: {silent: {byLaw: 7}}, evidence: {selfTaught: 1}, quality: {earnings: 4991, security: 5000, hours: 9}}
           - {id: other, \(labels), base: balanced, weights: {skills: 8000, access: 1000}, values: {network: {hiredBefore: 3}}}
         """),
     ]

@@ -23,7 +23,7 @@ struct RefusedFields: Sendable {
       var kept: [DataNode.Member] = []
       for var member in members {
         if !Self.isContract(member.key, within: parent), let reason = judge(member.key) {
-          Self.report(reason, member: member, log: log)
+          reason.report(line: member.line, column: member.column, log: log)
         } else {
           member.value = strip(member.value, log: log, within: member.key)
           kept.append(member)
@@ -83,10 +83,13 @@ struct RefusedFields: Sendable {
     }
     return words.indices.contains { $0 != document && numberWords.contains(words[$0]) }
   }
+}
 
-  private static func report(_ reason: Reason, member: DataNode.Member, log: FindingLog) {
+extension RefusedFields.Reason {
+  /// Reports a field that may not be there, neither its name nor its value quoted.
+  func report(line: Int, column: Int, log: FindingLog) {
     let (message, remedy) =
-      switch reason {
+      switch self {
       case .offence:
         (
           "a field here speaks of an offence",
@@ -103,7 +106,7 @@ struct RefusedFields: Sendable {
           "Oficio holds no national id number: delete the field and keep the number in the office's own files"
         )
       }
-    log.report(reason.rawValue, line: member.line, column: member.column, message: message, remedy: remedy)
+    log.report(rawValue, line: line, column: column, message: message, remedy: remedy)
   }
 }
 

@@ -20,8 +20,7 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var dates: DateOptions
 
-  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
-  var policy = "balanced"
+  @OptionGroup var policy: PolicyOption
 
   @Option(help: "A page, or one JSON object.")
   var format: PageFormat = .table
@@ -38,6 +37,7 @@ struct Explain: AsyncParsableCommand {
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
     let catalog = try reading.catalog()
+    let policy = try reading.policy(policy.name, catalog: catalog)
     let people = try reading.people(profiles, catalog: catalog)
     guard let person = people.first(where: { $0.id == trainee }) else {
       throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
@@ -46,8 +46,7 @@ struct Explain: AsyncParsableCommand {
     guard let wanted = postings.first(where: { $0.key == posting }) else {
       throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
     }
-    let station = MatchStation(
-      catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog), postings: postings, asOf: asOf)
+    let station = MatchStation(catalog: catalog, policy: policy, postings: postings, asOf: asOf)
     try write(station.explain(person, wanted), catalog)
     try ExitStatus.finish(found: reading.skipped)
   }

@@ -19,8 +19,7 @@ struct GapsCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var dates: DateOptions
 
-  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
-  var policy = "balanced"
+  @OptionGroup var policy: PolicyOption
 
   @Option(help: ArgumentHelp("Hide figures about fewer people than this; 1 hides nothing.", valueName: "k"))
   var minCell = 5
@@ -54,7 +53,7 @@ struct GapsCommand: AsyncParsableCommand {
     if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try reading.catalog()
     let station = MatchStation(
-      catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog),
+      catalog: catalog, policy: try reading.policy(policy.name, catalog: catalog),
       postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
     let people = try reading.people(profiles, catalog: catalog)
     if !people.allSatisfy({ $0.consent.allowsMatching(on: asOf) }) {

@@ -12,13 +12,13 @@ struct Match: AsyncParsableCommand {
     discussion: Example.text(
       "match --date 2021-06-01 --top 3 --lang es " + Example.demo,
       "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo,
-      "match --date 2021-06-01 --by posting --verdict open " + Example.demo))
+      "match --date 2021-06-01 --by posting --verdict open " + Example.demo,
+      "match " + Example.policy + Example.day + Example.demo))
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var dates: DateOptions
 
-  @Option(help: ArgumentHelp("Weights and limits: a policy of the catalogs.", valueName: "name"))
-  var policy = "balanced"
+  @OptionGroup var policy: PolicyOption
 
   @Option(help: "Whose lists: the postings of each trainee, or the trainees of each posting.")
   var by: LeadSubject = .trainee
@@ -59,7 +59,7 @@ struct Match: AsyncParsableCommand {
     if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try reading.catalog()
     let station = MatchStation(
-      catalog: catalog, policy: try CatalogStation.policy(policy, in: catalog),
+      catalog: catalog, policy: try reading.policy(policy.name, catalog: catalog),
       postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
     let people = try reading.people(profiles, catalog: catalog)
     try await write(station, people, reading)

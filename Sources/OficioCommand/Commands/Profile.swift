@@ -1,48 +1,25 @@
 import ArgumentParser
 import Oficio
 import OficioNightly
-import OficioReport
 
 /// `oficio profile`: the people's files.
 struct Profile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check trainee profiles.",
-    discussion: Example.text("profile check Catalogs/demo/people.jsonl"),
-    subcommands: [ProfileCheck.self])
+    abstract: "Check trainee profiles, and write them in another format.",
+    discussion: Example.text(
+      "profile check Catalogs/demo/people.jsonl", "profile convert Catalogs/demo/people.jsonl --to yaml"),
+    subcommands: [ProfileCheck.self, ProfileConvert.self])
 }
 
-/// `oficio profile check`: what is wrong, with file and line.
-struct ProfileCheck: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "List what is wrong in trainee profiles.",
-    discussion: Example.text("profile check Catalogs/demo/people.jsonl"))
-
+/// The files of people that a command of `oficio profile` reads.
+struct ProfileFiles: ParsableArguments {
   @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: "Lines for people and editors, or JSON Lines.")
-  var format: ListFormat = .table
+  @Option(
+    help: "What the files are written in (default: told by their endings, or by the first bytes).")
+  var from: ProfileFormat?
 
-  @OptionGroup var catalogs: CatalogOptions
-  @OptionGroup var output: OutputOption
-  @OptionGroup var log: LogOption
-
-  func run() async throws {
-    let inputs = try InputFiles.profiles.find(files)
-    var reading = Reading(catalogs: catalogs, log: log)
-    var station = ProfileStation(catalog: try reading.catalog())
-    var findings: [Finding] = []
-    var count = 0
-    for input in inputs {
-      let report = try station.read(input)
-      findings.append(contentsOf: report.findings)
-      count += report.trainees.count
-    }
-    let sink = try Sink(output.path)
-    try sink.write(format == .jsonl ? FindingReport.jsonLines(findings) : FindingReport.lines(findings))
-    try sink.finish()
-    reading.logger.info("profiles checked", metadata: ["usable": "\(count)", "findings": "\(findings.count)"])
-    if count == 0 { throw CommandFailure.nothingUsable(kind: "profile", files: inputs.map(\.path)) }
-    try ExitStatus.finish(found: findings.contains { $0.severity == .error })
-  }
+  /// The files meant, in the order named.
+  func find() throws(CommandFailure) -> [InputFile] { try InputFiles.profiles.find(files) }
 }

@@ -26,14 +26,25 @@ struct Reading {
     return catalog
   }
 
+  /// The policy of the catalogs with a name, or that of a file.
+  mutating func policy(_ name: String, catalog: Catalog) throws -> Policy {
+    guard let file = CatalogStation.policyFile(name, in: catalog) else {
+      return try CatalogStation.policy(name, in: catalog)
+    }
+    let (policy, findings) = PolicyReader.read(try ByteReader.read(file), file: file, catalog: catalog)
+    note(findings)
+    guard let policy else { throw CommandFailure.nothingUsable(kind: "policy", files: [file]) }
+    return policy
+  }
+
   /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
     var station = ProfileStation(catalog: catalog)
     var people: [Trainee] = []
     for file in files {
-      let (trainees, findings) = try station.read(file)
-      note(findings)
-      people.append(contentsOf: trainees)
+      let reading = try station.read(file)
+      note(reading.findings)
+      people.append(contentsOf: reading.trainees)
     }
     if people.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
     return people

@@ -7,7 +7,7 @@ struct SchemaCommand: AsyncParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a format.",
     discussion: Example.text("schema lead", "schema profile"))
 
-  @Argument(help: ArgumentHelp("Name of the format: lead, profile, posting, nightly …", valueName: "name"))
+  @Argument(help: ArgumentHelp("Name of the format: lead, profile, policy, posting, nightly …", valueName: "name"))
   var name: String
 
   func run() async throws {

@@ -4,7 +4,8 @@ import ArgumentParser
 struct InputOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Trainee profiles: files, folders, patterns, or - for standard input.", valueName: "path"))
+    help: ArgumentHelp(
+      "Trainee profiles (JSON Lines, JSON, YAML, CSV): files, folders, patterns, or -.", valueName: "path"))
   var profiles: [String]
 
   @Option(

@@ -1,4 +1,5 @@
 import Oficio
+import OficioNightly
 
 /// The catalogs, as the command needs them.
 enum CatalogStation {
@@ -11,6 +12,14 @@ enum CatalogStation {
   static func policy(_ name: String, in catalog: Catalog) throws(CommandFailure) -> Policy {
     if let policy = catalog.policies[name] { return policy }
     let known = catalog.policies.entries.map(\.id).joined(separator: ", ")
-    throw .usage(what: "there is no policy “\(name)”", remedy: "name one of: \(known)")
+    throw .usage(what: "there is no policy “\(name)”", remedy: "name one of: \(known); or a YAML file of your own")
+  }
+
+  /// The path of a policy file, when that is meant by a name: no policy of the catalogs is called so, and it looks like a
+  /// path or leads to a file.
+  static func policyFile(_ name: String, in catalog: Catalog) -> String? {
+    guard catalog.policies[name] == nil else { return nil }
+    let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    return isPath || FileSystem.kind(of: name) == .file ? name : nil
   }
 }

@@ -1,3 +1,5 @@
+import Oficio
+
 /// One input: a file or standard input, with the id of its feed.
 public struct InputFile: Hashable {
   /// As findings name it; `-` for standard input.
@@ -20,8 +22,8 @@ public struct InputFiles: Sendable {
 
   /// Feeds of postings: XML, also packed.
   public static let feeds = InputFiles(endings: [".xml", ".xml.gz", ".rss", ".atom"], acceptsIDs: true)
-  /// Profiles of trainees.
-  public static let profiles = InputFiles(endings: [".jsonl"], acceptsIDs: false)
+  /// Profiles of trainees, in any of their formats.
+  public static let profiles = InputFiles(endings: ProfileFormat.allCases.flatMap(\.endings), acceptsIDs: false)
 
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.
   public func find(_ arguments: [String]) throws(InputError) -> [InputFile] {

@@ -55,7 +55,8 @@ struct NightReading {
     let files = try InputFiles.profiles.find(config.profiles)
     for file in files {
       let bytes = try ByteReader.read(file.path)
-      let reading = reader.read(bytes, file: file.path)
+      let format = ProfileFormat(fileName: file.path) ?? ProfileFormat(firstBytesOf: bytes)
+      let reading = reader.read(bytes, file: file.path, format: format)
       note(reading.findings)
       inputs.people += reading.trainees.map(NightPerson.init)
       inputs.profiles.append(

@@ -1,25 +1,26 @@
 import Oficio
 
 extension JSONWriter {
-  /// Writes a value of a catalog file as it stands there: maps keep their order, a number that JSON cannot write is null.
+  /// Writes a value of a document with all that is in it, keys in its own order. A number beyond every measure, which no
+  /// JSON can say, is written as `null`.
   public mutating func value(_ node: DataNode) {
     switch node.value {
     case .null: null()
     case .bool(let flag): value(flag)
     case .integer(let number): value(number)
-    case .decimal(let number): number.isFinite ? self.number("\(number)") : null()
+    case .decimal(let decimal): decimal.isFinite ? number("\(decimal)") : null()
     case .text(let text): value(text)
-    case .list(let elements):
+    case .list(let items):
       beginArray()
-      for element in elements { value(element) }
+      for item in items { value(item) }
       endArray()
     case .map(let members):
-      beginObject()
-      for member in members {
-        key(escaping: member.key)
-        value(member.value)
+      object {
+        for member in members {
+          $0.key(escaping: member.key)
+          $0.value(member.value)
+        }
       }
-      endObject()
     }
   }
 }

@@ -1,8 +1,8 @@
 /// Writes a text between quotation marks so that it is safe in JSON, in JavaScript and on a terminal.
 ///
 /// Beside what RFC 8259 asks for, the controls U+007F–U+009F, the line separators U+2028 and U+2029, the byte order
-/// mark and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same text back, and
-/// `cat` shows what is there.
+/// mark, U+FFFE and U+FFFF, and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same
+/// text back, and `cat` shows what is there. A reader of YAML takes the same for a text in double quotation marks.
 enum JSONEscaping {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
@@ -47,7 +47,8 @@ enum JSONEscaping {
       ? (first & 0x1F) << 6 | (byte(1) & 0x3F)
       : (first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)
     switch scalar {
-    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return (scalar, length)
+    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF:
+      return (scalar, length)
     default: return nil
     }
   }

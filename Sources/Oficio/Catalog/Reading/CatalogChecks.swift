@@ -94,20 +94,19 @@ extension CatalogAssembly {
       for link in chain.reversed() { link.apply(to: &policy) }
       let key = Key(kind: .policies, id: draft.id)
       let file = owned.first { $0.key == key }?.file ?? ""
-      let sum = Factor.allCases.reduce(0) { $0 + (policy.weights[$1] ?? 0) }
+      let log = FindingLog(file: file)
+      log.subject = draft.id
       // A base that was left out for its own mistake would only make a second one here.
       if chain.last?.base != nil {
         bad.insert(key)
         report(
           "bad-base", key, file: file, message: "the policy that “base” names was left out for its own mistakes",
           remedy: "mend that policy")
-      } else if sum != 10_000 {
-        bad.insert(key)
-        report(
-          "weights-do-not-sum", key, file: file, message: "the weights sum to \(sum), base included, not to 10000",
-          remedy: "change them so that they sum to 10000")
-      } else {
+      } else if draft.sumsHold(in: policy, log: log) {
         catalog.policies.set(policy)
+      } else {
+        bad.insert(key)
+        findings.append(contentsOf: log.findings)
       }
     }
     remove(bad)

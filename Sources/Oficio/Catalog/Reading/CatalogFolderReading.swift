@@ -96,7 +96,7 @@ extension CatalogAssembly {
     case .places: keep(PlaceEntry(entry), in: \.places)
     case .usual: keep(UsualPractice(entry), in: \.usual)
     case .quality: keep(QualityMethod(entry), in: \.quality)
-    case .policies: keep(PolicyDraft(entry))
+    case .policies: keep(PolicyDraft(entry, labels: entry.requiredLabels()))
     }
   }
 
@@ -113,7 +113,8 @@ extension CatalogAssembly {
     }
   }
 
-  private static func id(_ fields: FieldReader, log: FindingLog) -> String? {
+  /// The id of an entry, from now on the subject of the log.
+  static func id(_ fields: FieldReader, log: FindingLog) -> String? {
     guard let id = fields.requiredText("id") else { return nil }
     log.subject = id
     guard id.utf8.count <= 128, id.utf8.allSatisfy({ $0 > 32 && $0 != 127 }) else {

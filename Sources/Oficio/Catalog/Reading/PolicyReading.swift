@@ -4,7 +4,8 @@ struct PolicyDraft {
   var citation: Citation
   var labels: Labels
   var base: String?
-  var line: Int
+  /// Where the entry stands, and where it sets weights and the shares of quality; nil: it sets none.
+  let places: (entry: DataNode, weights: DataNode?, quality: DataNode?)
   var weights: [Factor: Int] = [:]
   var limits: [WritableKeyPath<Policy.Limits, Int>: Int] = [:]
   var values: [WritableKeyPath<Policy.Values, Int>: Int] = [:]
@@ -12,13 +13,13 @@ struct PolicyDraft {
   var recordSilent: [Occupation.RecordUse: Int] = [:]
   var evidence: [SkillEvidence: Int] = [:]
 
-  init(_ entry: EntryReader) {
+  /// Reads an entry. Without labels it is called by its id: a catalog reports that they are missing, and drops the draft.
+  init(_ entry: EntryReader, labels: Labels?) {
     let fields = entry.fields
     id = entry.id
     citation = entry.citation
-    line = fields.node.line
-    // Missing labels are reported, and so the draft is dropped; the other keys are read all the same.
-    labels = entry.requiredLabels() ?? Labels(es: id, pt: id, en: id)
+    self.labels = labels ?? Labels(es: id, pt: id, en: id)
+    places = (fields.node, fields.node("weights"), fields.node("values")?["quality"])
     base = entry.reference("base", to: .policies)
     weights = Self.shares(fields, "weights", words: Factor.allCases.map { ($0.rawValue, $0) })
     _ = fields.map("limits") { map in
@@ -36,6 +37,28 @@ struct PolicyDraft {
     policy.values.sector.merge(sector) { $1 }
     policy.values.recordSilent.merge(recordSilent) { $1 }
     policy.values.evidence.merge(evidence) { $1 }
+  }
+
+  /// Whether weights and the shares of quality sum to 10 000 once they lie over the base; each that does not is reported
+  /// where the draft sets it.
+  func sumsHold(in policy: Policy, log: FindingLog) -> Bool {
+    let weights = Factor.allCases.reduce(0) { $0 + (policy.weights[$1] ?? 0) }
+    let values = policy.values
+    let quality = values.qualityEarnings + values.qualitySecurity + values.qualityHours
+    if weights != Self.whole {
+      log.report(
+        "weights-do-not-sum", at: places.weights ?? places.entry,
+        message: "the weights sum to \(weights), base included, not to \(Self.whole)",
+        remedy: "change them so that they sum to \(Self.whole)")
+    }
+    if quality != Self.whole {
+      log.report(
+        "quality-does-not-sum", at: places.quality ?? places.entry,
+        message:
+          "the shares of quality (earnings, security, hours) sum to \(quality), base included, not to \(Self.whole)",
+        remedy: "change them so that they sum to \(Self.whole)")
+    }
+    return weights == Self.whole && quality == Self.whole
   }
 
   private mutating func readValues(_ map: FieldReader) -> Bool {
@@ -69,7 +92,8 @@ extension PolicyDraft {
   private typealias LimitPath = WritableKeyPath<Policy.Limits, Int>
   private typealias ValuePath = WritableKeyPath<Policy.Values, Int>
 
-  private static let share = 0...10_000
+  private static let whole = 10_000
+  private static let share = 0...whole
 
   private static var limitKeys: [(key: String, path: LimitPath, range: ClosedRange<Int>)] {
     [

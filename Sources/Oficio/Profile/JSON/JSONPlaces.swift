@@ -1,72 +1,84 @@
-/// Where the values of one line of JSON stand: Foundation's parser tells neither columns nor order nor doubled keys.
+/// Where the values of a JSON text stand: Foundation's parser tells neither places nor order nor doubled keys.
 ///
 /// It runs before that parser and keeps away from it what makes parsers slow or deep: nesting, endless keys, floods of
 /// values. It follows the structure only; whether strings and numbers are well formed is the parser's to say.
 struct JSONPlaces {
-  /// Why a line is not taken.
-  enum Refusal: Error, Equatable {
-    case malformed(column: Int)
-    case tooDeep(column: Int)
-    case badKey(column: Int)
-    case tooMany(column: Int)
+  /// Why a text is not taken, and where.
+  struct Refusal: Error, Equatable {
+    enum Reason { case malformed, tooDeep, badKey, tooMany }
 
+    var reason: Reason
+    var line: Int
     /// 1-based, in bytes.
-    var column: Int {
-      switch self {
-      case .malformed(let column), .tooDeep(let column), .badKey(let column), .tooMany(let column): column
-      }
-    }
+    var column: Int
   }
 
   /// A member of a map: its key, where the key stands, and where its value does.
   struct Member {
     var key: String
+    var line: Int
     var column: Int
     var value: JSONPlaces
   }
 
+  var line: Int
   /// 1-based, in bytes.
   var column: Int
-  /// In the order of the line; doubled keys stand twice.
+  /// In the order of the text; doubled keys stand twice.
   var members: [Member] = []
   var items: [JSONPlaces] = []
 
-  /// Deepest nesting, longest key in bytes, and most values of one line: a profile needs 4, 20 and some hundreds.
-  static let depthLimit = 8
-  static let keyLimit = 64
-  static let valueLimit = 20_000
-
-  /// The places of the one value of a line.
-  static func scan(_ line: [UInt8]) throws(Refusal) -> JSONPlaces {
-    var scanner = Scanner(bytes: line)
+  /// The places of the one value of a text that stands at a place of its file.
+  static func scan(_ bytes: [UInt8], line: Int = 1, column: Int = 1) throws(Refusal) -> JSONPlaces {
+    var scanner = Scanner(bytes: bytes, line: line, lineStart: 1 - column)
     let places = try scanner.value(depth: 0)
     scanner.skipSpace()
-    guard scanner.position == line.count else { throw .malformed(column: scanner.column) }
+    guard scanner.position == bytes.count else { throw scanner.refusal(.malformed) }
     return places
   }
 
-  private init(column: Int) { self.column = column }
+  private init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 
   private struct Scanner {
     let bytes: [UInt8]
+    var line: Int
+    /// Where the line began: before the first byte when the text begins within a line.
+    var lineStart: Int
     var position = 0
     var count = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], line: Int, lineStart: Int) {
+      self.bytes = bytes
+      self.line = line
+      self.lineStart = lineStart
+    }
 
-    var column: Int { position + 1 }
+    var column: Int { position - lineStart + 1 }
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+    func refusal(_ reason: Refusal.Reason, at position: Int? = nil) -> Refusal {
+      Refusal(reason: reason, line: line, column: (position ?? self.position) - lineStart + 1)
+    }
+
     mutating func skipSpace() {
-      while let byte = current, byte == 32 || byte == 9 || byte == 13 { position += 1 }
+      while let byte = current, byte == 32 || byte == 9 || byte == 13 || byte == 10 {
+        position += 1
+        if byte == 10 {
+          line += 1
+          lineStart = position
+        }
+      }
     }
 
     mutating func value(depth: Int) throws(Refusal) -> JSONPlaces {
       skipSpace()
       count += 1
-      guard count <= JSONPlaces.valueLimit else { throw .tooMany(column: column) }
-      guard depth <= JSONPlaces.depthLimit else { throw .tooDeep(column: column) }
-      var places = JSONPlaces(column: column)
+      guard count <= ProfileLimits.values else { throw refusal(.tooMany) }
+      guard depth <= ProfileLimits.depth else { throw refusal(.tooDeep) }
+      var places = JSONPlaces(line: line, column: column)
       switch current {
       case UInt8(ascii: "{"): places.members = try members(depth: depth)
       case UInt8(ascii: "["): places.items = try items(depth: depth)
@@ -83,19 +95,20 @@ struct JSONPlaces {
       if take("}") { return members }
       repeat {
         skipSpace()
-        let column = column
-        guard current == UInt8(ascii: "\"") else { throw .malformed(column: column) }
+        let start = position
+        guard current == UInt8(ascii: "\"") else { throw refusal(.malformed) }
         let key = bytes[try string()]
         // No key of the contract needs an escape; without one a key is what it looks like.
-        guard key.count <= JSONPlaces.keyLimit, !key.contains(UInt8(ascii: "\\")),
+        guard key.count <= ProfileLimits.keyBytes, !key.contains(UInt8(ascii: "\\")),
           let text = String(validating: key, as: UTF8.self)
-        else { throw .badKey(column: column) }
+        else { throw refusal(.badKey, at: start) }
+        let (line, column) = (line, start - lineStart + 1)
         skipSpace()
-        guard take(":") else { throw .malformed(column: self.column) }
-        members.append(Member(key: text, column: column, value: try value(depth: depth + 1)))
+        guard take(":") else { throw refusal(.malformed) }
+        members.append(Member(key: text, line: line, column: column, value: try value(depth: depth + 1)))
         skipSpace()
       } while take(",")
-      guard take("}") else { throw .malformed(column: column) }
+      guard take("}") else { throw refusal(.malformed) }
       return members
     }
 
@@ -108,7 +121,7 @@ struct JSONPlaces {
         items.append(try value(depth: depth + 1))
         skipSpace()
       } while take(",")
-      guard take("]") else { throw .malformed(column: column) }
+      guard take("]") else { throw refusal(.malformed) }
       return items
     }
 
@@ -117,10 +130,10 @@ struct JSONPlaces {
       position += 1
       let start = position
       while let byte = current, byte != UInt8(ascii: "\"") {
-        guard byte >= 32 else { throw .malformed(column: column) }
+        guard byte >= 32 else { throw refusal(.malformed) }
         position += byte == UInt8(ascii: "\\") ? 2 : 1
       }
-      guard position < bytes.count else { throw .malformed(column: start) }
+      guard position < bytes.count else { throw refusal(.malformed, at: start - 1) }
       position += 1
       return start..<(position - 1)
     }
@@ -133,7 +146,7 @@ struct JSONPlaces {
       {
         position += 1
       }
-      guard position > start else { throw .malformed(column: column) }
+      guard position > start else { throw refusal(.malformed) }
     }
 
     private mutating func take(_ sign: Unicode.Scalar) -> Bool {
