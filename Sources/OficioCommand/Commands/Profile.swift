@@ -21,5 +21,5 @@ struct ProfileFiles: ParsableArguments {
   var from: ProfileFormat?
 
   /// The files meant, in the order named.
-  func find() throws(CommandFailure) -> [InputFile] { try InputFiles.profiles.find(files) }
+  func find() throws(InputError) -> [InputFile] { try InputFiles.profiles.find(files) }
 }
