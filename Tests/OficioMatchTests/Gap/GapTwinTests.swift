@@ -69,7 +69,13 @@ import Testing
     for seed in 1...6 as ClosedRange<UInt64> {
       var world = RandomWorld(seed: seed)
       let people = world.people(10)
-      let gaps = await Self.gaps(people, world.postings(60), asOf: world.asOf)
+      // Where shifts rotate, another one may be asked for at once, while a duty ends later.
+      let postings = world.postings(60).map { posting in
+        var posting = posting
+        posting.rotating = Sourced(true, Provenance(.stated))
+        return posting
+      }
+      let gaps = await Self.gaps(people, postings, asOf: world.asOf)
       kinds.formUnion(gaps.blockers.flatMap(\.ways).map(\.kind))
       gates.formUnion(gaps.blockers.map(\.gate))
     }

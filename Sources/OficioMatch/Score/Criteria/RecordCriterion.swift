@@ -57,10 +57,10 @@ enum RecordCriterion {
     case .unknown:
       return unknown(kind, source, &ledger)
     case .shows(let reading, let until):
-      let steps = steps(for: record, reading, person, on: day, context)
+      let steps = steps(for: record, reading, person, context)
       ledger.note(.records, .minus, .recordNotPassing(kind), source)
       ledger.block(
-        lift(steps, record, context),
+        lift(steps, record, on: day, context),
         BlockerDraft(
           gate: .record, subject: kind.rawValue, opensOn: [until, lookBack].compactMap(\.self).min(), reading: reading,
           source: reading == .law ? .catalog(record.source ?? "") : .profile, steps: steps))
@@ -81,20 +81,22 @@ enum RecordCriterion {
   }
 
   /// All steps, none of which can begin before the sentence is served.
-  private static func lift(_ steps: [BlockerStep], _ record: RecordFact, _ context: MatchContext) -> Lift {
-    guard case .steps(let days) = Lift.all(steps), let served = record.state.sentenceServedOn else {
-      return .all(steps)
-    }
+  private static func lift(
+    _ steps: [BlockerStep], _ record: RecordFact, on day: CivilDate, _ context: MatchContext
+  ) -> Lift {
+    guard let served = record.state.sentenceServedOn else { return .all(steps) }
+    if day < served { return .never }
+    guard case .steps(let days) = Lift.all(steps) else { return .all(steps) }
     return .steps(days: days + max(0, served.days(since: context.asOf)))
   }
 
-  /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first. Before the
-  /// sentence is served nothing can be asked for.
+  /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first. Nothing can be
+  /// asked for before the sentence is served: when that lies beyond the horizon, no step is named.
   private static func steps(
-    for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, on day: CivilDate,
-    _ context: MatchContext
+    for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, _ context: MatchContext
   ) -> [BlockerStep] {
-    if let served = record.state.sentenceServedOn, day < served { return [] }
+    let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
+    if let served = record.state.sentenceServedOn, horizon < served { return [] }
     let jurisdiction = person.trainee.jurisdiction
     func steps(_ effect: String) -> [BlockerStep] {
       context.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
