@@ -4,13 +4,19 @@ import PackageDescription
 /// Measures the house beside it; apart from it, so that nobody who uses Oficio builds this.
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
+let oficioFeed: Target.Dependency = .product(name: "OficioFeed", package: "oficio")
 let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
 
 let targets: [Target] = [
   .target(name: "Corpus", dependencies: [oficio]),
   .executableTarget(name: "CorpusCommand", dependencies: ["Corpus", oficio, argumentParser]),
   .executableTarget(name: "Ladder", dependencies: ["Corpus", oficio, oficioMatch, argumentParser]),
+  .target(name: "Judging", dependencies: ["Corpus", oficio]),
+  .executableTarget(
+    name: "Ranking", dependencies: ["Corpus", "Judging", oficio, oficioFeed, oficioMatch, argumentParser]),
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", oficio]),
+  .testTarget(name: "JudgingTests", dependencies: ["Judging", oficio]),
+  .testTarget(name: "RankingTests", dependencies: ["Judging", "Ranking", oficio, oficioMatch]),
 ]
 
 for target in targets {
@@ -22,6 +28,7 @@ let package = Package(
   products: [
     .executable(name: "corpus", targets: ["CorpusCommand"]),
     .executable(name: "ladder", targets: ["Ladder"]),
+    .executable(name: "ranking", targets: ["Ranking"]),
   ],
   dependencies: [
     .package(name: "oficio", path: ".."),

@@ -24,7 +24,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
 extension SplitMix64 {
   /// A number below a count of at least 1.
-  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(1, count))).high) }
+  public mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(1, count))).high) }
 
   /// A number of a closed range.
   mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
