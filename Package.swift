@@ -20,12 +20,17 @@ let targets: [Target] = [
     name: "OficioCommand",
     dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", argumentParser, log]),
   .target(name: "OficioTestSupport", dependencies: ["Oficio"], path: "Tests/OficioTestSupport"),
+  // Tests name every module whose values they hold: what is only reached through another is not built anew with it.
   .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport"]),
-  .testTarget(name: "OficioFeedTests", dependencies: ["OficioFeed", "OficioTestSupport"]),
-  .testTarget(name: "OficioMatchTests", dependencies: ["OficioMatch", "OficioTestSupport"]),
-  .testTarget(name: "OficioReportTests", dependencies: ["OficioReport", "OficioTestSupport"]),
-  .testTarget(name: "OficioNightlyTests", dependencies: ["OficioNightly", "OficioTestSupport"]),
-  .testTarget(name: "OficioCommandTests", dependencies: ["OficioCommand", "OficioTestSupport"]),
+  .testTarget(name: "OficioFeedTests", dependencies: ["Oficio", "OficioFeed", "OficioTestSupport"]),
+  .testTarget(name: "OficioMatchTests", dependencies: ["Oficio", "OficioMatch", "OficioTestSupport"]),
+  .testTarget(name: "OficioReportTests", dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioTestSupport"]),
+  .testTarget(
+    name: "OficioNightlyTests",
+    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport"]),
+  .testTarget(
+    name: "OficioCommandTests",
+    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport"]),
 ]
 
 var settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
