@@ -46,24 +46,16 @@ struct GapsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let profiles = try InputFiles.profiles.find(inputs.profiles)
-    let feeds = try InputFiles.feeds.find(inputs.feed)
-    let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
-    let catalog = try reading.catalog()
-    let station = MatchStation(
-      catalog: catalog, policy: try reading.policy(policy.name, catalog: catalog),
-      postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
-    let people = try reading.people(profiles, catalog: catalog)
-    if !people.allSatisfy({ $0.consent.allowsMatching(on: asOf) }) {
+    let (station, people) = try reading.matching(inputs, dates, policy)
+    if !people.allSatisfy({ $0.consent.allowsMatching(on: station.asOf) }) {
       // How many would be a figure about people, and perhaps about few.
       reading.logger.warning("people without consent on the day are not counted; ask them first")
     }
     let gaps = await station.gaps(of: people, minCell: minCell, jobs: jobs)
     let sink = try Sink(output.path)
     let report = GapReport(
-      format, sentences: Sentences(language: language.language, catalog: catalog), top: top,
+      format, sentences: Sentences(language: language.language, catalog: station.catalog), top: top,
       colour: colour.paints(sink))
     try sink.write(report.write(gaps))
     try sink.finish()

@@ -52,16 +52,8 @@ struct Match: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let profiles = try InputFiles.profiles.find(inputs.profiles)
-    let feeds = try InputFiles.feeds.find(inputs.feed)
-    let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
-    let catalog = try reading.catalog()
-    let station = MatchStation(
-      catalog: catalog, policy: try reading.policy(policy.name, catalog: catalog),
-      postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
-    let people = try reading.people(profiles, catalog: catalog)
+    let (station, people) = try reading.matching(inputs, dates, policy)
     try await write(station, people, reading)
     try ExitStatus.finish(found: reading.skipped)
   }

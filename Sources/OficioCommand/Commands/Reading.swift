@@ -37,6 +37,21 @@ struct Reading {
     return policy
   }
 
+  /// People and postings, ready to be judged, as the options ask. The day is logged when nobody named it.
+  mutating func matching(
+    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption
+  ) throws -> (station: MatchStation, people: [Trainee]) {
+    let profiles = try InputFiles.profiles.find(inputs.profiles)
+    let feeds = try InputFiles.feeds.find(inputs.feed)
+    let asOf = try dates.asOf()
+    if dates.date == nil { logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
+    let catalog = try catalog()
+    let station = MatchStation(
+      catalog: catalog, policy: try self.policy(policy.name, catalog: catalog),
+      postings: try postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
+    return (station, try people(profiles, catalog: catalog))
+  }
+
   /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
     var station = ProfileStation(catalog: catalog)

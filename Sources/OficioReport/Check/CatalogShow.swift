@@ -78,13 +78,7 @@ extension CatalogShow {
   /// Several entries as a list of JSON objects, one a line, as `entry.schema.json` says.
   public func json(_ rows: [CatalogIndex.Row]) -> [UInt8] {
     var json = JSONWriter()
-    json.beginArray()
-    for row in rows {
-      json.breakLine()
-      write(row, to: &json)
-    }
-    json.endArray()
-    json.newLine()
+    json.lines(rows) { write($1, to: &$0) }
     return json.takeBytes()
   }
 

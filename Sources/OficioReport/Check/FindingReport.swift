@@ -25,13 +25,7 @@ public enum FindingReport {
   /// The same objects as one JSON list, one a line.
   public static func json(_ findings: [Finding]) -> [UInt8] {
     var json = JSONWriter(reserving: findings.count * 200)
-    json.beginArray()
-    for finding in findings {
-      json.breakLine()
-      write(finding, to: &json)
-    }
-    json.endArray()
-    json.newLine()
+    json.lines(findings) { write($1, to: &$0) }
     return json.takeBytes()
   }
 

@@ -52,6 +52,17 @@ extension JSONWriter {
     endArray()
   }
 
+  /// Writes a list that is a document of its own: an element a line, and the last line ended.
+  mutating func lines<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    beginArray()
+    for element in elements {
+      breakLine()
+      write(&self, element)
+    }
+    endArray()
+    newLine()
+  }
+
   /// Writes an object as a value, or as an element of a list.
   public mutating func object(_ write: (inout JSONWriter) -> Void) {
     beginObject()
