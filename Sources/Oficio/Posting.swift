@@ -84,6 +84,8 @@ public struct Posting: Hashable, Sendable {
   public var apply: Apply
   /// Signs of a trap.
   public var risks: [RiskSign]
+  /// Every feed that carries this offer, itself among them; empty: one feed alone.
+  public var sources: [PostingSource]
   /// Repairs made to its bytes.
   public var repairs: [Repair]
   /// Fields that could not be understood.
@@ -107,6 +109,7 @@ public struct Posting: Hashable, Sendable {
     asks = PersonalAsks()
     apply = Apply()
     risks = []
+    sources = []
     repairs = []
     problems = []
   }

@@ -73,7 +73,7 @@ import Testing
       "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",
-      "absencePenalty", "secondChance",
+      "absencePenalty", "secondChance", "sources",
     ]
     #expect(Set(properties.keys) == Set(keys))
   }

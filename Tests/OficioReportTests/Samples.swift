@@ -110,6 +110,10 @@ enum Samples {
     posting.asks = PersonalAsks(age: Sourced(.init(min: 18, max: 35), read), sex: Sourced("F", read))
     posting.apply = Apply(url: "https://example.org", phone: "555-0101", walkIn: "Av. 1", bring: ["DNI"])
     posting.risks = [RiskSign(sign: "fee-asked", read)]
+    posting.sources = [
+      PostingSource(feed: "lima-norte", key: "lima-norte:8812", url: "https://example.org"),
+      PostingSource(feed: "municipio", key: "municipio:31"),
+    ]
     posting.repairs = [Repair(code: "bare-ampersand", count: 3)]
     posting.problems = [Problem(code: "unparsed-date", field: "startsOn", raw: "Spring")]
     return posting

@@ -43,7 +43,7 @@ struct Explain: AsyncParsableCommand {
       throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
     }
     let postings = try reading.postings(feeds, catalog: catalog, asOf: asOf)
-    guard let wanted = postings.first(where: { $0.key == posting }) else {
+    guard let wanted = postings.first(where: { $0.isKnown(as: posting) }) else {
       throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
     }
     let station = MatchStation(catalog: catalog, policy: policy, postings: postings, asOf: asOf)

@@ -4,9 +4,9 @@ import OficioNightly
 /// `oficio feed`: what is in an XML feed.
 struct Feed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look at, check and import XML feeds of postings.",
+    abstract: "Look at, check, import and write XML feeds of postings.",
     discussion: Example.text("feed check Catalogs/demo/lima.xml"),
-    subcommands: [FeedSniff.self, FeedCheck.self, FeedImport.self])
+    subcommands: [FeedSniff.self, FeedCheck.self, FeedImport.self, FeedExport.self])
 }
 
 /// The feeds that a subcommand reads.

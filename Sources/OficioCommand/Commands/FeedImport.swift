@@ -26,27 +26,12 @@ struct FeedImport: AsyncParsableCommand {
     let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
     let sink = try Sink(output.path)
     var json = JSONWriter(reserving: 8192)
-    var progress = Progress("postings", logger: reading.logger)
-    var count = 0
-    var found = false
-    var refused: [String] = []
-    for file in files {
-      let report = try station.read(file, asOf: asOf, prose: prose) { posting in
-        PostingJSON().write(posting, to: &json)
-        json.newLine()
-        try sink.write(json.takeBytes())
-        count += 1
-        progress.step()
-      }
-      reading.note(report.findings)
-      if report.isRefused { refused.append(file.path) }
-      if report.summary.quarantined > 0 || report.findings.contains(where: { $0.severity == .error }) { found = true }
-    }
-    progress.finish()
-    if count == 0 || !refused.isEmpty {
-      throw CommandFailure.nothingUsable(kind: "posting", files: refused.isEmpty ? files.map(\.path) : refused)
+    try reading.stream(files, station, asOf: asOf, prose: prose) { posting in
+      PostingJSON().write(posting, to: &json)
+      json.newLine()
+      try sink.write(json.takeBytes())
     }
     try sink.finish()
-    try ExitStatus.finish(found: found)
+    try ExitStatus.finish(found: reading.skipped)
   }
 }

@@ -1,5 +1,6 @@
 import Logging
 import Oficio
+import OficioFeed
 import OficioNightly
 import OficioReport
 
@@ -65,7 +66,7 @@ struct Reading {
     return people
   }
 
-  /// The postings of all feeds, in the order of the files.
+  /// The postings of all feeds, in the order of the files; what several feeds carry is one.
   mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
     let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog)
     note(station.findings)
@@ -83,7 +84,31 @@ struct Reading {
     }
     progress.finish()
     if postings.isEmpty { throw CommandFailure.nothingUsable(kind: "posting", files: files.map(\.path)) }
-    return postings
+    return PostingMerge.merged(postings)
+  }
+
+  /// Hands over the postings of feeds as they are read, keeping none. When a feed is refused as a whole the command
+  /// fails at the end: what was handed over of it cannot be taken back.
+  mutating func stream(
+    _ files: [InputFile], _ station: FeedStation, asOf: CivilDate, prose: Bool, each: (Posting) throws -> Void
+  ) throws {
+    var progress = Progress("postings", logger: logger)
+    var count = 0
+    var refused: [String] = []
+    for file in files {
+      let report = try station.read(file, asOf: asOf, prose: prose) { posting in
+        try each(posting)
+        count += 1
+        progress.step()
+      }
+      note(report.findings)
+      if report.isRefused { refused.append(file.path) }
+      if report.summary.quarantined > 0 { skipped = true }
+    }
+    progress.finish()
+    if count == 0 || !refused.isEmpty {
+      throw CommandFailure.nothingUsable(kind: "posting", files: refused.isEmpty ? files.map(\.path) : refused)
+    }
   }
 
   /// Lists findings on standard error, in the form of the log.

@@ -58,6 +58,8 @@ public struct FeedMapping: Hashable, Sendable {
   public var period: PayPeriod?
   /// What the words of the feed stand for.
   public var words: FeedWords
+  /// How a feed of the dialect is written; nil: it is only read.
+  public var export: ExportForm?
   /// The file it came from.
   public var file: String
 

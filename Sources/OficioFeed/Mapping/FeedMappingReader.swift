@@ -90,7 +90,7 @@ struct FeedMappingReader {
 
   private static let keys = [
     "id", "base", "note", "source", "reference", "confidence", "detect", "item", "fields", "lists", "dates", "locale",
-    "withdrawal", "payDefaults", "values",
+    "withdrawal", "payDefaults", "values", "export",
   ]
 
   private mutating func build(_ id: String, _ entry: Entry, trail: [String]) -> FeedMapping? {
@@ -124,6 +124,7 @@ struct FeedMappingReader {
     readDates(node, &mapping, file)
     readPayDefaults(node, &mapping, file)
     readValues(node, &mapping, file)
+    readExport(node, &mapping, file)
     return mapping
   }
 }
@@ -252,12 +253,12 @@ extension FeedMappingReader {
 // MARK: - Nodes
 
 extension FeedMappingReader {
-  private mutating func say(_ code: String, _ node: DataNode, _ file: String, _ message: String, _ remedy: String) {
+  mutating func say(_ code: String, _ node: DataNode, _ file: String, _ message: String, _ remedy: String) {
     findings.append(
       Finding(code, file: file, line: node.line, column: node.column, message: message, remedy: remedy))
   }
 
-  private mutating func check(_ node: DataNode, keys: [String], _ file: String) {
+  mutating func check(_ node: DataNode, keys: [String], _ file: String) {
     var seen: Set<String> = []
     for member in members(node, file) {
       if !keys.contains(member.key) {
@@ -271,7 +272,7 @@ extension FeedMappingReader {
     }
   }
 
-  private mutating func members(_ node: DataNode?, _ file: String) -> [DataNode.Member] {
+  mutating func members(_ node: DataNode?, _ file: String) -> [DataNode.Member] {
     guard let node else { return [] }
     guard case .map(let members) = node.value else {
       say("wrong-shape", node, file, "a map was expected here", "write `key: value` lines")
@@ -280,14 +281,14 @@ extension FeedMappingReader {
     return members
   }
 
-  private mutating func text(_ node: DataNode, _ key: String, _ file: String) -> String? {
+  mutating func text(_ node: DataNode, _ key: String, _ file: String) -> String? {
     guard let value = node[key] else { return nil }
     if let text = value.string { return text }
     say("wrong-shape", value, file, "\(key) must be text", "write one word or a quoted text")
     return nil
   }
 
-  private mutating func texts(_ node: DataNode, _ key: String, _ file: String) -> [String] {
+  mutating func texts(_ node: DataNode, _ key: String, _ file: String) -> [String] {
     guard let value = node[key] else { return [] }
     if let text = value.string { return [text] }
     guard case .list(let list) = value.value else {

@@ -8,14 +8,18 @@ struct Absence {
   /// Postings that were read and are not on offer on the day.
   private let ended: Set<String>
 
+  /// Keys under which feeds carry what is listed under another feed's key.
+  private let renamed: Set<String>
+
   init(_ inputs: NightInputs, _ matcher: Matcher) {
     self.matcher = matcher
     wholeFeeds = inputs.wholeFeeds
+    renamed = Set(inputs.postings.lazy.flatMap { posting in posting.sources.lazy.map(\.key) })
     ended = Set(inputs.postings.lazy.map(\.key).filter { matcher.posting($0) == nil })
   }
 
   func reason(of lead: ListedLead) -> LeadChange.Reason {
-    if matcher.posting(lead.posting) != nil { return .list }
+    if matcher.posting(lead.posting) != nil || renamed.contains(lead.posting) { return .list }
     if ended.contains(lead.posting) { return .offer }
     // A key begins with the id of its feed.
     let feed = lead.posting.prefix { $0 != ":" }

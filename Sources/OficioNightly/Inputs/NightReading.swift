@@ -69,7 +69,7 @@ struct NightReading {
     inputs.people.sort(by: NightPerson.inOrder)
   }
 
-  /// The postings of all feeds. A page that cannot be read is missing from this night, and the others are read.
+  /// The postings of all feeds, what several carry as one. A page that cannot be read is missing from this night, and the others are read.
   mutating func feeds(_ station: FeedStation) throws {
     tell(.begins("postings", total: nil))
     for feed in config.feeds {
@@ -88,6 +88,7 @@ struct NightReading {
     if inputs.postings.isEmpty {
       throw NightError.nothingUsable(kind: "posting", files: config.feeds.map(\.path))
     }
+    inputs.postings = PostingMerge.merged(inputs.postings)
   }
 
   private mutating func read(_ page: InputFile, _ station: FeedStation) throws {

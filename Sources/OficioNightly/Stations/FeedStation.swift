@@ -32,6 +32,14 @@ public struct FeedStation {
     self.findings = findings
   }
 
+  /// The names of dialects that feeds can be written in, in the order of the mappings.
+  public var writtenDialects: [String] { reader.mappings.compactMap(\.export?.name) }
+
+  /// A writer of feeds in a dialect, by the name of `writtenDialects`.
+  public func writer(of dialect: String) -> FeedWriter? {
+    reader.mappings.first { $0.export?.name == dialect }.flatMap(FeedWriter.init)
+  }
+
   /// Dialect, encoding verdict and repairs, without reading the postings.
   public func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
     var summary = FeedSummary(feed: file.feed, file: file.path)

@@ -40,6 +40,7 @@ struct PostingFacts {
     for ask in posting.skills { add(.skill, sentences.skill(ask), ask.provenance) }
     for guess in posting.occupation { add(.occupation, sentences.occupation(guess), guess.provenance) }
     for risk in posting.risks { add(.risk, sentences.riskSubject(risk.sign) ?? risk.sign, risk.provenance) }
+    add(.alsoIn, posting.otherFeeds)
     return lines
   }
 }

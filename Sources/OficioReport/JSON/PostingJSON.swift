@@ -15,6 +15,13 @@ public struct PostingJSON: Sendable {
     standing(posting, &json)
     PostingAsksJSON.write(posting, to: &json)
     application(posting.apply, &json)
+    json.list("sources", posting.sources) { json, source in
+      json.object {
+        $0.member("feed", source.feed)
+        $0.member("key", source.key)
+        $0.member("url", source.url)
+      }
+    }
     json.list("repairs", posting.repairs) { json, repair in
       json.object {
         $0.member("code", repair.code)

@@ -3,7 +3,7 @@ import Oficio
 /// The facts of a posting that `explain` names.
 enum PostingLabel: CaseIterable {
   case title, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift, sector, record,
-    certificate, education, experience, skill, occupation, risk
+    certificate, education, experience, skill, occupation, risk, alsoIn
 }
 
 /// What a posting says, in words.
@@ -30,6 +30,7 @@ extension Sentences {
     case .skill: say(es: "habilidad", pt: "competência", en: "skill")
     case .occupation: say(es: "ocupación", pt: "ocupação", en: "occupation")
     case .risk: say(es: "señal de trampa", pt: "sinal de golpe", en: "sign of a trap")
+    case .alsoIn: say(es: "también en", pt: "também em", en: "also in")
     }
   }
 

@@ -48,6 +48,9 @@ struct LeadLines {
     let places = posting.places.prefix(3).compactMap { sentences.place($0.value) }
     parts.append(places.isEmpty ? sentences.unknownPlace() : TerminalText.fit(places.joined(separator: " / "), 60))
     if let pay = posting.pay.flatMap({ sentences.pay($0.value) }) { parts.append(pay) }
+    if let others = posting.otherFeeds {
+      parts.append("\(sentences.label(.alsoIn)) \(TerminalText.fit(TerminalText.clean(others), 60))")
+    }
     return parts.joined(separator: " · ") + "  " + key
   }
 
