@@ -5,7 +5,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OFICIO = .build/release/oficio
 DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01
 
-.PHONY: demo test soak build install-packages lint check clean
+.PHONY: demo test soak build install-packages lint check docs clean
 
 demo: build
 	$(OFICIO) match $(DEMO) --top 2 --lang es
@@ -26,6 +26,10 @@ lint:
 
 check: build
 	$(OFICIO) catalog check --catalogs Catalogs
+
+# DocC archives under .build/docs, a warning a failure; the tutorials' code is compiled and run.
+docs: build
+	.ci/docs
 
 # Only what is missing is installed, so that a machine without rights but with the packages passes too.
 install-packages:

@@ -6,6 +6,8 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
 let oficioFeed: Target.Dependency = .product(name: "OficioFeed", package: "oficio")
 let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
+let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
+let oficioNightly: Target.Dependency = .product(name: "OficioNightly", package: "oficio")
 
 let targets: [Target] = [
   .target(name: "Corpus", dependencies: [oficio]),
@@ -14,9 +16,12 @@ let targets: [Target] = [
   .target(name: "Judging", dependencies: ["Corpus", oficio]),
   .executableTarget(
     name: "Ranking", dependencies: ["Corpus", "Judging", oficio, oficioFeed, oficioMatch, argumentParser]),
+  .executableTarget(
+    name: "Shares", dependencies: ["Corpus", oficio, oficioMatch, oficioReport, oficioNightly, argumentParser]),
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", oficio]),
   .testTarget(name: "JudgingTests", dependencies: ["Judging", oficio]),
   .testTarget(name: "RankingTests", dependencies: ["Judging", "Ranking", oficio, oficioMatch]),
+  .testTarget(name: "SharesTests", dependencies: ["Corpus", "Shares", oficio, oficioMatch]),
 ]
 
 for target in targets {
@@ -29,6 +34,7 @@ let package = Package(
     .executable(name: "corpus", targets: ["CorpusCommand"]),
     .executable(name: "ladder", targets: ["Ladder"]),
     .executable(name: "ranking", targets: ["Ranking"]),
+    .executable(name: "shares", targets: ["Shares"]),
   ],
   dependencies: [
     .package(name: "oficio", path: ".."),

@@ -56,6 +56,7 @@ public struct FeedReader: Sendable {
   /// Postings come before the end of the feed is known: stage them, and look at the report's status before anything is
   /// withdrawn because of its absence. When this throws, what was handed over must be given up.
   /// - Parameters:
+  ///   - source: where the bytes come from.
   ///   - feed: id of the feed, the first part of every key.
   ///   - asOf: the day of the reading; becomes `firstSeen` and `lastSeen`.
   ///   - mapping: id of the mapping to use, instead of the one that fits best.

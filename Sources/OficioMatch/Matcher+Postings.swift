@@ -10,6 +10,9 @@ extension Matcher {
   ///
   /// - Parameters:
   ///   - trainees: in any order; those without consent are left out.
+  ///   - order: who comes first.
+  ///   - top: people for each posting and verdict, at most.
+  ///   - verdicts: those to list.
   ///   - each: called for every posting with at least one lead.
   public func match(
     byPosting trainees: [Trainee], order: PeopleOrder, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases),

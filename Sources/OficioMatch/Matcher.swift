@@ -16,7 +16,11 @@ public struct Matcher: Sendable {
 
   /// Compiles the postings that are live on a day.
   ///
-  /// - Parameter postings: in any order; of several with one key, one is kept.
+  /// - Parameters:
+  ///   - catalog: what is known of law, practice, trades and places.
+  ///   - policy: weights and limits.
+  ///   - postings: in any order; of several with one key, one is kept.
+  ///   - asOf: the day to judge as of.
   public init(catalog: Catalog, policy: Policy, postings: [Posting], asOf: CivilDate) {
     context = MatchContext(catalog: catalog, policy: policy, asOf: asOf)
     table = PostingTable(postings, context)
@@ -118,7 +122,12 @@ public struct Matcher: Sendable {
   /// The pair as it would be on a later day with the named steps done: their effects applied to the person, or to the
   /// posting. Whoever promises that a step opens a lead can judge it again.
   ///
-  /// - Parameter lead: of this person and posting, as judged by this matcher.
+  /// - Parameters:
+  ///   - steps: those done; a step that no blocker of the lead names has no effect.
+  ///   - lead: of this person and posting, as judged by this matcher.
+  ///   - trainee: the person as of the day of the run.
+  ///   - posting: the posting as it is now.
+  ///   - day: when the steps are done.
   public func after(_ steps: [BlockerStep], of lead: Lead, _ trainee: Trainee, _ posting: Posting, on day: CivilDate)
     -> (trainee: Trainee, posting: Posting)
   {

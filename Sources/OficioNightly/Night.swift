@@ -18,10 +18,12 @@ public struct Night {
   /// A night that is ready to run.
   ///
   /// - Parameters:
+  ///   - config: what the run is told.
   ///   - catalogs: the folders to read, those of the configuration or the shipped ones.
   ///   - asOf: the day to judge as of.
   ///   - tool: version of the tool, for the manifest.
   ///   - jobs: threads, when the configuration names no number.
+  ///   - clock: the time, for `run` of the manifest alone.
   ///   - tell: takes what is found and how far the night is.
   public init(
     _ config: NightConfig, catalogs: [String], asOf: CivilDate, tool: String, jobs: Int, clock: NightClock,
