@@ -59,6 +59,36 @@ import Testing
     }
   }
 
+  @Test(
+    "steps for a record end no sooner than they can when begun as the sentence is served", arguments: Seeds.range(6))
+  func recordStepsTakeTheirTime(seed: UInt64) {
+    var world = RandomWorld(seed: seed)
+    var seen = 0
+    Law.expect(seed: seed, world.people(30), world.postings(60).map(Self.withoutDeadline)) { people, postings in
+      let today = Matcher(
+        catalog: StepTimes.catalog, policy: Shipped.balanced, postings: postings, asOf: world.asOf)
+      var later: [CivilDate: Matcher] = [:]
+      for trainee in people {
+        for lead in today.leads(for: trainee, top: 1000, verdicts: [.opens, .unlockable]) {
+          guard let day = lead.opensWithSteps, let posting = today.posting(lead.posting) else { continue }
+          let then = later[day] ?? matcher(posting, day)
+          later[day] = then
+          // What waiting has lifted by then needs no step.
+          let standing = then.explain(trainee, posting).blockers.filter { $0.gate == .record }.map(\.subject)
+          for blocker in lead.blockers where blocker.gate == .record && standing.contains(blocker.subject) {
+            seen += 1
+            let record = trainee.records?.first { $0.kind.rawValue == blocker.subject }
+            let begun = max(world.asOf, record?.sentenceServedOn ?? world.asOf)
+            let done = begun.adding(days: blocker.steps.compactMap(\.days).max() ?? 0)
+            if day < done { return "\(lead.posting) opens on \(day), the steps of \(blocker) end on \(done)" }
+          }
+        }
+      }
+      return nil
+    }
+    #expect(seen > 0)
+  }
+
   private static func withoutDeadline(_ posting: Posting) -> Posting {
     var posting = posting
     (posting.closesOn, posting.startsOn) = (nil, nil)
