@@ -20,10 +20,13 @@ let targets: [Target] = [
     name: "OficioCommand",
     dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", argumentParser, log]),
   .target(name: "OficioTestSupport", dependencies: ["Oficio"], path: "Tests/OficioTestSupport"),
+  // The shapes of the benchmarks, for the engine's twin: read where they stand, so that tests need no second package.
+  .target(name: "OficioCorpus", dependencies: ["Oficio"], path: "Benchmarks/Sources/Corpus"),
   // Tests name every module whose values they hold: what is only reached through another is not built anew with it.
   .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport"]),
   .testTarget(name: "OficioFeedTests", dependencies: ["Oficio", "OficioFeed", "OficioTestSupport"]),
-  .testTarget(name: "OficioMatchTests", dependencies: ["Oficio", "OficioMatch", "OficioTestSupport"]),
+  .testTarget(
+    name: "OficioMatchTests", dependencies: ["Oficio", "OficioMatch", "OficioCorpus", "OficioTestSupport"]),
   .testTarget(name: "OficioReportTests", dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioTestSupport"]),
   .testTarget(
     name: "OficioNightlyTests",

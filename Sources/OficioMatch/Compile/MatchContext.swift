@@ -88,6 +88,9 @@ struct StepIndex: Sendable {
   /// The days that steps may take, each once: whatever is done side by side takes one of them.
   var allDays: Set<Int> { Set(table.entries.compactMap { days($0.id, depth: 0) }) }
 
+  /// The days that steps for a record may take.
+  var recordDays: Set<Int> { Set((lifting[Key(gate: .record, effect: nil)] ?? []).compactMap(\.step.days)) }
+
   /// Prerequisites come first; those of one step go side by side. The depth bound outlives a cycle in the catalog.
   private func days(_ id: String, depth: Int) -> Int? {
     guard depth < 16, let step = table[id], let own = step.daysMin else { return nil }

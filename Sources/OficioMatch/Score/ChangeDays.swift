@@ -35,7 +35,10 @@ struct ChangeDays: Sendable {
     subjects[.exclusions] = Set(person.exclusions.compactMap { $0.until?.adding(days: 1) })
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
     let stepDays = context.steps.allDays.map { context.asOf.adding(days: $0) }
-    let later = Set(subjects.values.joined()).union(stepDays).filter { context.asOf < $0 && $0 <= horizon }
+    // Steps for a record cannot begin before the sentence is served.
+    let served = Set(person.records.values.compactMap(\.state.sentenceServedOn).filter { context.asOf < $0 })
+    let afterServing = served.flatMap { day in context.steps.recordDays.map { day.adding(days: $0) } }
+    let later = Set(subjects.values.joined()).union(stepDays).union(afterServing).filter { context.asOf < $0 && $0 <= horizon }
     let days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
     self.days = days
     offsets = days.map { $0.days(since: context.asOf) }
