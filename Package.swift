@@ -6,6 +6,7 @@ import PackageDescription
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let targets: [Target] = [
@@ -15,7 +16,7 @@ let targets: [Target] = [
   .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib", crypto]),
   .target(name: "OficioMatch", dependencies: ["Oficio"]),
   .target(name: "OficioReport", dependencies: ["Oficio", "OficioMatch"]),
-  .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport"]),
+  .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", sqlite]),
   .executableTarget(
     name: "OficioCommand",
     dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", argumentParser, log]),
@@ -30,10 +31,10 @@ let targets: [Target] = [
   .testTarget(name: "OficioReportTests", dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioTestSupport"]),
   .testTarget(
     name: "OficioNightlyTests",
-    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport"]),
+    dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport", sqlite]),
   .testTarget(
     name: "OficioCommandTests",
-    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport"]),
+    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport", sqlite]),
 ]
 
 var settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
@@ -56,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: targets
 )

@@ -70,7 +70,9 @@ public struct FeedReader: Sendable {
     let input = try FeedInput(source, limits: limits)
     let (window, probe) = try head(input)
     let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
-    var run = FeedRun(feed: feed, mapper: PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale))
+    var run = FeedRun(
+      feed: feed, mapper: PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale),
+      expected: probe.number(at: match.mapping.expectedCount))
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }

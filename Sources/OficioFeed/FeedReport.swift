@@ -20,8 +20,12 @@ public struct FeedReport: Hashable, Sendable {
   public var dialect: String
   /// What absence from this reading proves.
   public var status: Status
-  /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `window` …).
+  /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `count-differs`, `window` …).
   public var reason: String?
+  /// Whether the mapping says that what is absent from a complete reading is withdrawn.
+  public var withdraws: Bool
+  /// How many postings the feed's own header says that there are; nil: it does not say.
+  public var expected: Int?
   /// In which encoding it was read, and why.
   public var encoding: EncodingVerdict
   /// Whether it came as gzip.

@@ -4,6 +4,8 @@ import Oficio
 struct FeedRun {
   let feed: String
   private var mapper: PostingMapper
+  /// How many postings the header speaks of.
+  private let expected: Int?
   private(set) var items = 0
   private var postings = 0
   private var duplicates = 0
@@ -14,9 +16,10 @@ struct FeedRun {
   private var firstPosted: String?
   private var postedVaries = false
 
-  init(feed: String, mapper: PostingMapper) {
+  init(feed: String, mapper: PostingMapper, expected: Int?) {
     self.feed = feed
     self.mapper = mapper
+    self.expected = expected
   }
 
   /// The posting of an item; nil when its key was met before.
@@ -62,10 +65,18 @@ struct FeedRun {
           "posted-is-build-time", .warning, file: feed, message: "all postings carry the same time stamp",
           remedy: "do not read it as the day they were posted"))
     }
+    if reason == Self.countDiffers, let expected {
+      findings.append(
+        Finding(
+          "count-differs", .warning, file: feed,
+          message: "the feed says that it has \(expected) postings, and has \(items)",
+          remedy: "fetch it again; none of its postings counts as withdrawn"))
+    }
     let verdict =
       pass.input.verdict ?? EncodingVerdict(declared: nil, used: .utf8, reason: .undeclared)
     return FeedReport(
-      feed: feed, dialect: mapper.mapping.id, status: status, reason: reason, encoding: verdict,
+      feed: feed, dialect: mapper.mapping.id, status: status, reason: reason,
+      withdraws: mapper.mapping.withdrawal == .absence, expected: expected, encoding: verdict,
       isCompressed: pass.input.isCompressed, bytes: pass.input.bytes, sha256: pass.input.sha256(), items: items,
       postings: postings, duplicates: duplicates, quarantinedCount: pass.quarantinedCount,
       quarantined: pass.quarantined, repairs: pass.repairs, coverage: mapper.coverage, problems: problems,
@@ -77,10 +88,15 @@ struct FeedRun {
     case .broken(let reason): return (.broken, reason)
     case .mended: return (.partial, "broken-items")
     case .complete:
+      if let expected, expected != items + pass.quarantinedCount, expected != postings {
+        return (.partial, Self.countDiffers)
+      }
       if items == 0, pass.quarantinedCount == 0 { return (.empty, nil) }
-      return mapper.mapping.withdrawal == .never ? (.partial, "window") : (.complete, nil)
+      return mapper.mapping.withdrawal == .never ? (.partial, FeedReading.window) : (.complete, nil)
     }
   }
+
+  private static let countDiffers = "count-differs"
 
   private static func hash(_ key: String) -> UInt64 { key.utf8.reduce(NameCounter.seed, NameCounter.mix) }
 }

@@ -74,7 +74,7 @@ struct Reading {
     var progress = Progress("postings", logger: logger)
     for file in files {
       let before = postings.count
-      let (summary, findings, isRefused) = try station.read(file, asOf: asOf, prose: true) { posting in
+      let (summary, findings, isRefused, _) = try station.read(file, asOf: asOf, prose: true) { posting in
         postings.append(posting)
         progress.step()
       }

@@ -52,6 +52,8 @@ public struct FeedMapping: Hashable, Sendable {
   public var locale: String?
   /// What absence means.
   public var withdrawal: Withdrawal
+  /// Ordered paths, from the root on, of the number of postings that the header speaks of.
+  public var expectedCount: [FieldPath] = []
   /// Currency where nothing is said; marked as assumed.
   public var currency: String?
   /// Period of pay where nothing is said; marked as assumed.

@@ -90,7 +90,7 @@ struct FeedMappingReader {
 
   private static let keys = [
     "id", "base", "note", "source", "reference", "confidence", "detect", "item", "fields", "lists", "dates", "locale",
-    "withdrawal", "payDefaults", "values", "export",
+    "withdrawal", "expectedCount", "payDefaults", "values", "export",
   ]
 
   private mutating func build(_ id: String, _ entry: Entry, trail: [String]) -> FeedMapping? {
@@ -118,6 +118,7 @@ struct FeedMappingReader {
           "unknown-word", node["withdrawal"] ?? node, file, "\(word) is no way of withdrawal", "write absence or never")
       }
     }
+    if let node = node["expectedCount"] { mapping.expectedCount = paths(node, file) }
     readDetect(node, &mapping, file)
     readFields(node, &mapping, file)
     readLists(node, &mapping, file)

@@ -58,7 +58,7 @@ public struct FeedStation {
   /// a whole has `isRefused`, and what was handed over of it must be given up.
   public func read(
     _ file: InputFile, asOf: CivilDate, prose readsProse: Bool, each: (Posting) throws -> Void
-  ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool) {
+  ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool, report: FeedReport?) {
     var stop: (any Error)?
     do throws(FeedError) {
       let report = try reader.read(
@@ -74,11 +74,11 @@ public struct FeedStation {
           throw error
         }
       }
-      return (Self.summary(report, file), Self.findings(report, file), false)
+      return (Self.summary(report, file), Self.findings(report, file), false, report)
     } catch {
       // What the caller's own closure threw is the caller's to handle.
       if let stop { throw stop }
-      return (FeedSummary(feed: file.feed, file: file.path), [error.finding(file.path)], true)
+      return (FeedSummary(feed: file.feed, file: file.path), [error.finding(file.path)], true, nil)
     }
   }
 
