@@ -34,7 +34,9 @@ let targets: [Target] = [
     dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport", sqlite]),
   .testTarget(
     name: "OficioCommandTests",
-    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport", sqlite]),
+    dependencies: [
+      "Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport", sqlite,
+    ]),
 ]
 
 var settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]

@@ -25,13 +25,19 @@ struct NightInputs {
   /// The pages of the feeds, in the order in which they were read.
   var feeds: [FeedSummary] = []
   /// What each feed came to.
-  var updates: [FeedUpdate] = []
+  private(set) var updates: [FeedUpdate] = []
   /// Whether a store remembers them.
   var hasStore = false
   var findings: [Finding] = []
 
   /// Postings to match with: those read and those remembered, what several feeds carry as one.
-  var postings: [Posting] = []
+  private(set) var postings: [Posting] = []
+
+  /// Takes what each feed came to.
+  mutating func set(_ updates: [FeedUpdate]) {
+    self.updates = updates
+    postings = PostingMerge.merged(updates.flatMap { $0.listed + $0.remembered })
+  }
 
   /// Ids of feeds whose silence about a posting proves that it is gone.
   var wholeFeeds: Set<String> { Set(updates.filter(\.verdict.withdraws).map(\.feed)) }

@@ -91,13 +91,12 @@ struct NightReading {
     }
     tell(.ends)
     inputs.feeds = intake.summaries
-    inputs.updates = intake.updates
+    inputs.set(intake.updates)
     inputs.hasStore = store != nil
     // A feed whose emptiness is believed is no mistake; nothing at all may as well be one.
     if inputs.updates.allSatisfy({ $0.listed.isEmpty && $0.remembered.isEmpty && !$0.verdict.closesExpired }) {
       throw NightError.nothingUsable(kind: "posting", files: config.feeds.map(\.path))
     }
-    inputs.postings = PostingMerge.merged(inputs.updates.flatMap { $0.listed + $0.remembered })
   }
 
   private mutating func note(_ findings: [Finding]) {
