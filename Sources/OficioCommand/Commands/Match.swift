@@ -23,7 +23,11 @@ struct Match: AsyncParsableCommand {
   @Option(help: "Whose lists: the postings of each trainee, or the trainees of each posting.")
   var by: LeadSubject = .trainee
 
-  @Option(help: "With --by posting, first: who has the fewest other open leads, or the most points.")
+  @OptionGroup var acts: ActivityOption
+
+  @Option(
+    help: "With --by posting, first: who has the fewest other open leads and waits longest, or who has the most points."
+  )
   var order: PeopleOrder = .need
 
   @Option(help: ArgumentHelp("Leads for each trainee or posting, list and verdict.", valueName: "n"))
@@ -54,13 +58,15 @@ struct Match: AsyncParsableCommand {
   func run() async throws {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
+    let acts = try InputFiles.activity.find(acts.activity)
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
     if dates.date == nil { reading.logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try reading.catalog()
     let station = MatchStation(
       catalog: catalog, policy: try reading.policy(policy.name, catalog: catalog),
-      postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
+      postings: try reading.postings(feeds, catalog: catalog, asOf: asOf), activity: try reading.activity(acts),
+      asOf: asOf)
     let people = try reading.people(profiles, catalog: catalog)
     try await write(station, people, reading)
     try ExitStatus.finish(found: reading.skipped)

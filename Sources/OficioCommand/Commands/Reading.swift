@@ -50,6 +50,20 @@ struct Reading {
     return people
   }
 
+  /// What was done with leads, in all files.
+  mutating func activity(_ files: [InputFile]) throws -> [Activity] {
+    var acts: [Activity] = []
+    for file in files {
+      let (read, findings) = ActivityReader.read(try ByteReader.read(file.path), file: file.path)
+      note(findings)
+      if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw CommandFailure.nothingUsable(kind: "row of activity", files: [file.path])
+      }
+      acts += read
+    }
+    return acts
+  }
+
   /// The postings of all feeds, in the order of the files.
   mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
     let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog)
