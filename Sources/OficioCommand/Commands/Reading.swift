@@ -40,16 +40,17 @@ struct Reading {
 
   /// People and postings, ready to be judged, as the options ask. The day is logged when nobody named it.
   mutating func matching(
-    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption
+    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption, acts: [String] = []
   ) throws -> (station: MatchStation, people: [Trainee]) {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
+    let acts = try InputFiles.activity.find(acts)
     let asOf = try dates.asOf()
     if dates.date == nil { logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try catalog()
     let station = MatchStation(
       catalog: catalog, policy: try self.policy(policy.name, catalog: catalog),
-      postings: try postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
+      postings: try postings(feeds, catalog: catalog, asOf: asOf), activity: try activity(acts), asOf: asOf)
     return (station, try people(profiles, catalog: catalog))
   }
 
@@ -64,6 +65,20 @@ struct Reading {
     }
     if people.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
     return people
+  }
+
+  /// What was done with leads, in all files.
+  mutating func activity(_ files: [InputFile]) throws -> [Activity] {
+    var acts: [Activity] = []
+    for file in files {
+      let (read, findings) = ActivityReader.read(try ByteReader.read(file.path), file: file.path)
+      note(findings)
+      if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw CommandFailure.nothingUsable(kind: "row of activity", files: [file.path])
+      }
+      acts += read
+    }
+    return acts
   }
 
   /// The postings of all feeds, in the order of the files; what several feeds carry is one.

@@ -31,6 +31,12 @@ enum Explainer {
     lead.questions = account.questions
     lead.callFirst = account.callFirst
     lead.flags = flags(account.flags, lead, posting, context)
+    if let earliest = lead.opensWithSteps, lead.blockers.contains(where: \.hasRange) {
+      lead.likelyWithSteps = likelyDay(facts, posting, after: earliest, context)
+    }
+    if lead.flags.contains(.opensAfterClosing) {
+      lead.postingsLikeIt = context.like.count(like: posting, context.places)
+    }
     return lead
   }
 
@@ -44,6 +50,20 @@ enum Explainer {
       ).factors
     lead.blockers = [Blocker(gate: .choice, subject: "consent", source: "profile")]
     return lead
+  }
+
+  /// The first day on which every gate holds when steps take their likely time: judged again as a pair of its own. Nil
+  /// where that time is not known, or makes it no later.
+  private static func likelyDay(
+    _ facts: TraineeFacts, _ posting: Posting, after earliest: CivilDate, _ context: MatchContext
+  ) -> CivilDate? {
+    var facts = facts
+    facts.steps = facts.steps.likely
+    let alone = PostingTable([posting], context, liveOnly: false)
+    let rows = TraineeRows(facts, alone, context)
+    let cell = Kernel.outcome(of: 0, alone, rows).cell
+    guard cell.flags & Cell.stepTimeUnknown == 0, let day = rows.change.first(of: cell.withSteps) else { return nil }
+    return day > earliest ? day : nil
   }
 
   private static func account(
@@ -89,6 +109,11 @@ enum Explainer {
     if let opens, let last = LiveCriterion.lastDay(posting, context), last < opens { flags.insert(.opensAfterClosing) }
     return Flag.allCases.filter(flags.contains)
   }
+}
+
+extension Blocker {
+  /// Whether a step may take longer than its shortest time, by a known range.
+  fileprivate var hasRange: Bool { steps.contains { $0.likelyDays != nil && $0.likelyDays != $0.days } }
 }
 
 extension Gate {

@@ -90,6 +90,7 @@ public struct ExplainReport: Sendable {
     }
     if !lead.flags.isEmpty { heading(sentences.flagsLabel(), &page) }
     for flag in lead.flags { page.item("!", sentences.flag(flag), indent: 2, style: .yellow) }
+    if let like = lead.postingsLikeIt { page.item("·", sentences.postingsLikeIt(like), indent: 2) }
   }
 
   private func sources(_ sources: [Source], _ page: inout Page) {

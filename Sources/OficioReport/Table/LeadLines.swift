@@ -24,6 +24,7 @@ struct LeadLines {
       let flags = lead.flags.map(sentences.flag).joined(separator: "; ")
       page.line("\(sentences.flagsLabel()): \(flags).", indent: Self.indent, hanging: 2, style: .yellow)
     }
+    note("", lead.postingsLikeIt.map(sentences.postingsLikeIt) ?? "", &page)
   }
 
   /// Whose list it is, how many leads it has, and as of when.
