@@ -37,7 +37,8 @@ import Testing
       let facts = TraineeFacts(trainee, context)
       let rows = TraineeRows(facts, table, context)
       for number in table.postings.indices {
-        let twin = NaiveTwin.judge(trainee, table.postings[number], context)
+        let twin = NaiveTwin.judge(
+          facts, CompiledPosting(table.postings[number], context), on: NaiveTwin.everyDay(context), context)
         let lead = Explainer.lead(facts, number, rank: 0, rows, table, context)
         #expect(lead.verdict == twin.verdict && lead.score == twin.score, "seed \(seed) \(trainee.id) \(lead.posting)")
         if twin.verdict == .opens {

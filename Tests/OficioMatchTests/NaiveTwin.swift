@@ -84,7 +84,7 @@ struct NaiveTwin: Sendable {
     let served = (trainee.records ?? []).compactMap(\.sentenceServedOn)
     var days = Set([context.asOf])
     days.formUnion(
-      ([context.asOf] + served).flatMap { start in context.steps.allDays.map { start.adding(days: $0) } })
+      ([context.asOf] + served).flatMap { start in facts.steps.allDays.map { start.adding(days: $0) } })
     for record in facts.records.values {
       days.formUnion(record.changeDays)
       for check in postings.flatMap(\.asks.record.checks) {
@@ -98,6 +98,7 @@ struct NaiveTwin: Sendable {
     days.formUnion((trainee.papers ?? []).compactMap(\.expiresOn))
     days.formUnion((trainee.obligations ?? []).flatMap { [$0.start, $0.until].compactMap(\.self) })
     days.formUnion(trainee.exclusions.compactMap(\.until))
+    days.formUnion((trainee.barredFrom ?? []).compactMap(\.until))
     days.formUnion(postings.compactMap { $0.posting.startsOn?.value })
     let last = context.asOf.adding(days: context.policy.limits.horizonDays)
     let near = days.flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }

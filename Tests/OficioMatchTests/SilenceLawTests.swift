@@ -99,7 +99,7 @@ import Testing
       ("papers", { $0.papers = nil }, { $0.papers = [] }),
       ("education", { $0.education = nil }, { $0.education = Education.none }),
       ("availability", { $0.availability = nil }, { $0.availability = [] }),
-      ("bars", { $0.barredFrom = nil }, { $0.barredFrom = Shipped.catalog.bars.entries.map(\.field) }),
+      ("bars", { $0.barredFrom = nil }, { $0.barredFrom = Shipped.catalog.bars.entries.map { StatedBar($0.field) } }),
       (
         "records", { $0.records = nil },
         { $0.records = RecordKind.allCases.map { RecordState(kind: $0, shows: true, seenOn: asOf) } }

@@ -78,13 +78,7 @@ struct NightReading {
       findings += $0
     }
     for feed in config.feeds {
-      var pages: [InputFile] = []
-      do { pages = try InputFiles.feeds.find(feed.path, feed: feed.id) } catch InputError.missing(let path) {
-        findings.append(
-          Finding(
-            "missing-file", file: path, message: "there is no such file or folder; nothing of the feed was read",
-            remedy: "fetch the feed, or mend its path in \(config.file)"))
-      }
+      let pages = try pages(of: feed)
       try intake.take(feed.id, pages: pages, path: feed.path, shown: config.shown)
       note(findings)
       findings = []
@@ -96,6 +90,20 @@ struct NightReading {
     // A feed whose emptiness is believed is no mistake; nothing at all may as well be one.
     if inputs.updates.allSatisfy({ $0.listed.isEmpty && $0.remembered.isEmpty && !$0.verdict.closesExpired }) {
       throw NightError.nothingUsable(kind: "posting", files: config.feeds.map(\.path))
+    }
+  }
+
+  /// The pages of a feed; none, and a finding, where its path leads nowhere.
+  private mutating func pages(of feed: NightConfig.Feed) throws -> [InputFile] {
+    do {
+      return try InputFiles.feeds.find(feed.path, feed: feed.id)
+    } catch InputError.missing(let path) {
+      note([
+        Finding(
+          "missing-file", file: path, message: "there is no such file or folder; nothing of the feed was read",
+          remedy: "fetch the feed, or mend its path in \(config.file)")
+      ])
+      return []
     }
   }
 

@@ -30,6 +30,10 @@ enum PlaceCriterion {
       if number == 0 || isBetter(reach, than: best) { best = reach }
     }
     if ask.places.isEmpty { ledger.callFirst(.place) }
+    // A stated place against a home that nobody filled in.
+    if person.trainee.home == nil, best.blocker == nil, ask.places.contains(where: { $0.row != nil }) {
+      ledger.unknown(Question(.person, .home))
+    }
     if let blocker = best.blocker { ledger.block(.never, blocker) }
     ledger.score(.access, value: best.value, assumed: best.assumed)
     let source: SourceRef = ask.places.isEmpty ? .policy : best.pair.map { .catalog($0) } ?? .posting(.place)
