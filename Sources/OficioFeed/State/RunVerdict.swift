@@ -44,7 +44,8 @@ public struct RunVerdict: Hashable, Sendable {
     reason = reading.reason
     withdraws = false
     let items = reading.postings + reading.quarantined
-    if reading.quarantined * 100 > items * Self.badItemsInHundred {
+    // A feed that breaks off withdraws nothing anyway, and the item it breaks off in is not one of many bad ones.
+    if reading.status != .broken, reading.quarantined * 100 > items * Self.badItemsInHundred {
       tripped = .badItems(reading.quarantined, of: items)
     }
     switch reading.status {
