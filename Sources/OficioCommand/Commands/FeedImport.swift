@@ -10,6 +10,7 @@ struct FeedImport: AsyncParsableCommand {
     discussion: Example.text("feed import lima=Catalogs/demo/lima.xml --date 2021-06-01"))
 
   @OptionGroup var feeds: FeedFiles
+  @OptionGroup var mappings: MappingOptions
   @OptionGroup var dates: DateOptions
 
   @Flag(inversion: .prefixedNo, help: "Read the words of the adverts too.")
@@ -23,7 +24,7 @@ struct FeedImport: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try reading.feeds(mappings, catalog: try reading.catalog())
     let sink = try Sink(output.path)
     var json = JSONWriter(reserving: 8192)
     var progress = Progress("postings", logger: reading.logger)

@@ -57,18 +57,18 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ range: ClosedRange<Int>, _ posting: inout Posting
   ) -> Sourced<Int>? {
     guard let raw = values.line(field) else { return nil }
-    guard let number = Int(raw), range.contains(number) else {
+    guard let number = Self.whole(raw), range.contains(number) else {
       posting.problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
       return nil
     }
     return Sourced(number, values.stated(field))
   }
-}
 
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    var bytes = Array(utf8)
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(validating: bytes.drop { $0 == 0x20 }, as: UTF8.self) ?? self
+  /// `40`, also written as `40.00`.
+  private static func whole(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ $0 == 0x30 }) else { return nil }
+    return Int(parts[0])
   }
 }
