@@ -48,6 +48,6 @@ struct FeedImport: AsyncParsableCommand {
       throw CommandFailure.nothingUsable(kind: "posting", files: refused.isEmpty ? files.map(\.path) : refused)
     }
     try sink.finish()
-    try ExitStatus.finish(found: found)
+    try ExitStatus.finish(found: found || reading.skipped)
   }
 }

@@ -94,6 +94,17 @@ final class FieldValues {
     return ((text.isEmpty ? [] : [text]) + rest).joined(separator: "\n")
   }
 
+  /// The values of a column's paths in their order, with where each came from: the first is the column's own.
+  func candidates(_ field: FeedField) -> [Provenance] {
+    guard let best = winner(field.slot) else { return knows(field) ? [stated(field)] : [] }
+    let others = captures.filter { $0.slot == best.slot && $0.priority > best.priority && !raw.isBlank($0.from, $0.to) }
+    return [stated(field)]
+      + others.sorted { $0.priority < $1.priority }.map { capture in
+        let text = MarkupText.line(raw.bytes(capture.from, capture.to))
+        return Provenance(.stated, from: item.qualified + "/" + paths[Int(capture.path)].text, raw: text)
+      }
+  }
+
   /// All values of a column's winning path.
   func lines(_ field: FeedField) -> [String] {
     guard let capture = winner(field.slot) else { return [] }

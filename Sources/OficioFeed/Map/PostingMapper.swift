@@ -102,7 +102,7 @@ extension PostingMapper {
   private func setIdentity(_ values: FieldValues, _ posting: inout Posting) {
     posting.language = values.line(.language).map { $0.replacing("_", with: "-") }
     posting.employer.name = values.line(.employerName).flatMap { name in
-      mapping.words.value(of: name, kind: "nothing") == nil ? name : nil
+      name.utf8.count > 32 || mapping.words.value(of: name, kind: "nothing") == nil ? name : nil
     }
     if let kind = word(.employerKind, values, EmployerKind.self, "employerKind", &posting) {
       posting.employer.kind = kind.value

@@ -27,7 +27,7 @@ struct FeedDetector {
 
     func isBetter(than other: Candidate?) -> Bool {
       guard let other else { return true }
-      return (tier, -score) < (other.tier, -other.score)
+      return (tier, -score, mapping.precedence.rawValue) < (other.tier, -other.score, other.mapping.precedence.rawValue)
     }
   }
 

@@ -74,7 +74,9 @@ struct MappingStub {
         (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || [0x2D, 0x2F, 0x5F].contains($0)
       }
     // Words that YAML takes for something else.
-    if isPlain, !["true", "false", "yes", "no", "null", "on", "off", "y", "n"].contains(text.lowercased()) { return text }
+    if isPlain, !["true", "false", "yes", "no", "null", "on", "off", "y", "n"].contains(text.lowercased()) {
+      return text
+    }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
@@ -105,7 +107,9 @@ extension MappingStub {
     let repeated = candidates.filter { $0.value.count > 1 }
     let best =
       repeated.min { ($0.value.depth, -$0.value.count, $0.key) < ($1.value.depth, -$1.value.count, $1.key) }
-      ?? candidates.min { (-$0.value.children.count, $0.value.depth, $0.key) < (-$1.value.children.count, $1.value.depth, $1.key) }
+      ?? candidates.min {
+        (-$0.value.children.count, $0.value.depth, $0.key) < (-$1.value.children.count, $1.value.depth, $1.key)
+      }
     return best.map { probe.names[$0.key].local.lowercased() }
   }
 

@@ -4,7 +4,7 @@ enum Secrets {
   /// Parts of names whose values are hidden, lower case.
   private static let names = [
     "password", "passwd", "pwd", "username", "login", "token", "apikey", "api-key", "api_key", "secret", "credential",
-    "auth", "signature",
+    "oauth", "authorization", "signature",
   ]
 
   private static let mask = Array("«…»".utf8)

@@ -63,6 +63,7 @@ public struct MappingChoice: Hashable, Sendable {
   }
 
   private static func isFile(_ name: String) -> Bool {
-    name.contains("/") || [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) } || FileSystem.kind(of: name) == .file
+    name.contains("/") || [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+      || FileSystem.kind(of: name) == .file
   }
 }

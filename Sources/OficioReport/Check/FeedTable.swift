@@ -42,8 +42,8 @@ public enum FeedTable {
     json.member("dialect", summary.dialect)
     if let fit = summary.fit {
       json.member("score", fit.score)
-      json.list("matched", fit.matched) { $0.string($1) }
-      json.list("expected", fit.expected) { $0.string($1) }
+      json.member("matched", fit.matched)
+      json.member("expected", fit.expected)
     }
     json.member("encoding", summary.encoding)
     json.member("status", summary.status)
