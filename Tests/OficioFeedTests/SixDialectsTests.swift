@@ -14,7 +14,9 @@ import Testing
     return [
       ("title", posting.title), ("text", posting.text), ("url", posting.apply.url.map(Self.bare)),
       ("locality", place?.locality), ("region", place?.region), ("country", place?.country),
-      ("pay", posting.pay.map { "\($0.value)" }), ("posted", posting.postedOn?.value.description),
+      ("pay from", posting.pay?.value.min?.description), ("pay to", posting.pay?.value.max?.description),
+      ("currency", posting.pay?.value.currency), ("pay period", posting.pay?.value.period?.rawValue),
+      ("posted", posting.postedOn?.value.description),
       ("expires", posting.expiresOn?.value.description), ("employer", posting.employer.name),
       ("work time", posting.workTime?.value.rawValue), ("remote", posting.remote?.value.rawValue),
       ("e-mail", posting.apply.email),
@@ -36,20 +38,21 @@ import Testing
         Dictionary(
           reading.postings.map { (Self.bare($0.apply.url ?? ""), $0) }, uniquingKeysWith: { first, _ in first }))
     }
-    let first = byDialect[0]
-    #expect(first.count == 98)
+    for (number, dialect) in Self.dialects.enumerated() {
+      #expect(Set(byDialect[number].keys) == Set(byDialect[0].keys), "\(dialect)")
+    }
     var disagreements: [String: Int] = [:]
     var compared: [String: Int] = [:]
-    for (dialect, postings) in zip(Self.dialects, byDialect).dropFirst() {
-      for (url, posting) in first {
-        guard let other = postings[url] else {
-          Issue.record("\(dialect) lacks a posting")
-          continue
-        }
-        for (ours, theirs) in zip(fields(posting), fields(other)) {
-          guard let one = ours.value, let two = theirs.value else { continue }
-          compared["\(dialect) \(ours.name)", default: 0] += 1
-          if one != two { disagreements["\(dialect) \(ours.name)", default: 0] += 1 }
+    for one in Self.dialects.indices {
+      for two in Self.dialects.indices.dropFirst(one + 1) {
+        for (url, posting) in byDialect[one] {
+          guard let other = byDialect[two][url] else { continue }
+          for (ours, theirs) in zip(fields(posting), fields(other)) {
+            guard let left = ours.value, let right = theirs.value else { continue }
+            let key = "\(ours.name): \(Self.dialects[one]) and \(Self.dialects[two])"
+            compared[key, default: 0] += 1
+            if left != right { disagreements[key, default: 0] += 1 }
+          }
         }
       }
     }
