@@ -45,7 +45,7 @@ struct Explain: AsyncParsableCommand {
     guard let person = people.first(where: { $0.id == trainee }) else {
       throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
     }
-    let postings = try reading.postings(feeds, catalog: catalog, asOf: asOf)
+    let postings = try reading.postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf)
     guard let wanted = postings.first(where: { $0.isKnown(as: posting) }) else {
       throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
     }

@@ -15,6 +15,7 @@ struct FeedImport: AsyncParsableCommand {
       """)
 
   @OptionGroup var feeds: FeedFiles
+  @OptionGroup var mappings: MappingOptions
   @OptionGroup var dates: DateOptions
 
   @Flag(inversion: .prefixedNo, help: "Read the words of the adverts too.")
@@ -31,7 +32,7 @@ struct FeedImport: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try reading.feeds(mappings, catalog: try reading.catalog())
     if let store { return try importRemembered(files, asOf, try FeedStore(store, day: asOf), station, &reading) }
     let sink = try Sink(output.path)
     var json = JSONWriter(reserving: 8192)

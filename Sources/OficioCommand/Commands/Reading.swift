@@ -50,7 +50,8 @@ struct Reading {
     let catalog = try catalog()
     let station = MatchStation(
       catalog: catalog, policy: try self.policy(policy.name, catalog: catalog),
-      postings: try postings(feeds, catalog: catalog, asOf: asOf), activity: try activity(acts), asOf: asOf)
+      postings: try postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf), activity: try activity(acts),
+      asOf: asOf)
     return (station, try people(profiles, catalog: catalog))
   }
 
@@ -81,10 +82,20 @@ struct Reading {
     return acts
   }
 
-  /// The postings of all feeds, in the order of the files; what several feeds carry is one.
-  mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog)
+  /// The reader of feeds, with the mappings that the options name. A file without a usable mapping stops the command:
+  /// what it was meant for would be read by another.
+  mutating func feeds(_ mappings: MappingOptions, catalog: Catalog) throws -> FeedStation {
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog, choice: mappings.choice)
     note(station.findings)
+    if !station.unusable.isEmpty { throw CommandFailure.nothingUsable(kind: "mapping", files: station.unusable) }
+    return station
+  }
+
+  /// The postings of all feeds, in the order of the files; what several feeds carry is one.
+  mutating func postings(
+    _ files: [InputFile], _ mappings: MappingOptions, catalog: Catalog, asOf: CivilDate
+  ) throws -> [Posting] {
+    let station = try feeds(mappings, catalog: catalog)
     var postings: [Posting] = []
     var progress = Progress("postings", logger: logger)
     for file in files {

@@ -15,31 +15,43 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ type: Value.Type, _ kind: String, also other: String?,
     _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
-    guard let raw = values.line(field) else { return nil }
+    let candidates = values.candidates(field)
+    // Publishers swap elements: what the first does not say in known words, another may.
+    for provenance in candidates {
+      if let value = value(provenance.raw, type, kind, nil).value { return Sourced(value, provenance) }
+    }
+    guard let raw = candidates.first?.raw else { return nil }
+    let (_, count, isUnknown) = value(raw, type, kind, other)
+    let code = count > 1 ? "ambiguous-value" : "unknown-value"
+    let problem = Problem(code: code, field: field.name, raw: raw)
+    // Contract and work time are often read from one element; one complaint about it is enough.
+    let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
+    if count > 1 || isUnknown, !isDoubled { posting.problems.append(problem) }
+    return nil
+  }
+
+  /// The one value that a list of words names, how many it names, and whether a word is of no known vocabulary.
+  private func value<Value: RawRepresentable & Hashable>(
+    _ raw: String?, _ type: Value.Type, _ kind: String, _ other: String?
+  ) -> (value: Value?, count: Int, isUnknown: Bool) where Value.RawValue == String {
+    guard let raw else { return (nil, 0, false) }
     var found: [Value] = []
-    var unknown = false
+    var isUnknown = false
     let parts =
       mapping.words.value(of: raw, kind: kind) != nil ? [raw[...]] : raw.split { $0 == "," || $0 == ";" || $0 == "|" }
     for part in parts {
       let part = String(part)
-      let trimmed = part.trimmingSpaces()
-      if let value = Value(rawValue: trimmed)
+      if let value = Value(rawValue: part.trimmingSpaces())
         ?? mapping.words.value(of: part, kind: kind).flatMap({ Value(rawValue: $0) })
       {
         if !found.contains(value) { found.append(value) }
       } else if let other, mapping.words.value(of: part, kind: other) != nil {
         continue
       } else {
-        unknown = true
+        isUnknown = true
       }
     }
-    if found.count == 1, let value = found.first { return Sourced(value, values.stated(field)) }
-    let code = found.count > 1 ? "ambiguous-value" : "unknown-value"
-    let problem = Problem(code: code, field: field.name, raw: raw)
-    // Contract and work time are often read from one element; one complaint about it is enough.
-    let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
-    if found.count > 1 || unknown, !isDoubled { posting.problems.append(problem) }
-    return nil
+    return (found.count == 1 ? found[0] : nil, found.count, isUnknown)
   }
 
   func flag(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<Bool>? {
@@ -57,18 +69,18 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ range: ClosedRange<Int>, _ posting: inout Posting
   ) -> Sourced<Int>? {
     guard let raw = values.line(field) else { return nil }
-    guard let number = Int(raw), range.contains(number) else {
+    guard let number = Self.whole(raw), range.contains(number) else {
       posting.problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
       return nil
     }
     return Sourced(number, values.stated(field))
   }
-}
 
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    var bytes = Array(utf8)
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(validating: bytes.drop { $0 == 0x20 }, as: UTF8.self) ?? self
+  /// `40`, also written as `40.00`.
+  private static func whole(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ $0 == 0x30 }) else { return nil }
+    return Int(parts[0])
   }
 }
