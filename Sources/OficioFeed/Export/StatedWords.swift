@@ -196,6 +196,7 @@ extension DateShape {
     case .dotted: "\(two(number)).\(two(month)).\(year)"
     case .yearFirst: "\(year)/\(two(month))/\(two(number))"
     case .monthName: "\(two(number))-\(name)-\(year)"
+    case .parts: "\(two(number)) \(two(month)) \(year)"
     case .dayFirst: "\(two(number))/\(two(month))/\(year)"
     case .monthFirst: "\(two(month))/\(two(number))/\(year)"
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Oficio
 import OficioFeed
 import OficioReport
