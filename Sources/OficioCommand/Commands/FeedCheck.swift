@@ -47,6 +47,7 @@ struct FeedCheck: AsyncParsableCommand {
       throw CommandFailure.nothingUsable(kind: "posting", files: files.map(\.path))
     }
     try ExitStatus.finish(
-      found: reading.skipped || findings.contains { $0.severity == .error } || summaries.contains { $0.quarantined > 0 })
+      found: reading.skipped || findings.contains { $0.severity == .error } || summaries.contains { $0.quarantined > 0 }
+    )
   }
 }
