@@ -16,7 +16,7 @@ public struct Lead: Hashable, Sendable {
   public var verdict: Verdict
   /// First day within the horizon on which every gate holds by waiting alone, for the verdict `opens`.
   public var opensOn: CivilDate?
-  /// First day on which every gate holds when the steps named by the blockers start today; nil when a step's time is
+  /// First day on which every gate holds when the steps named by all blockers start today; nil when a step's time is
   /// unknown.
   public var opensWithSteps: CivilDate?
   /// The same day when each step takes the middle of its range of time; nil where that is no later, or a longest time is
@@ -30,6 +30,9 @@ public struct Lead: Hashable, Sendable {
   public var factors: [FactorScore]
   /// Gates that do not hold, in `Gate` order.
   public var blockers: [Blocker]
+  /// Gates that hold today and would not on the day of `opensWithSteps`, with the steps to be done by then: a duty that
+  /// begins, a paper that runs out. In `Gate` order.
+  public var laterBlockers: [Blocker]
   /// What to ask the person, the staff's file or the employer about a stated requirement nobody has filled in.
   public var questions: [Question]
   /// What to ask the employer first because the advert is silent.
@@ -54,6 +57,7 @@ public struct Lead: Hashable, Sendable {
     assumed = 0
     factors = []
     blockers = []
+    laterBlockers = []
     questions = []
     callFirst = []
     flags = []

@@ -140,7 +140,7 @@ public struct Matcher: Sendable {
     -> (trainee: Trainee, posting: Posting)
   {
     var (trainee, posting) = (trainee, posting)
-    for blocker in lead.blockers {
+    for blocker in lead.blockers + lead.laterBlockers {
       for step in blocker.steps where steps.contains(step) {
         context.catalog.steps[step.step]?.apply(for: blocker, to: &trainee, &posting, on: day, context)
       }

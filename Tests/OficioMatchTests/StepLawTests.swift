@@ -22,7 +22,7 @@ import Testing
           let lead = today.explain(trainee, posting)
           guard let day = lead.opensWithSteps else { continue }
           seen += 1
-          let steps = lead.blockers.flatMap(\.steps)
+          let steps = (lead.blockers + lead.laterBlockers).flatMap(\.steps)
           // Everything is done on the day: no paper can have run out in between.
           let then = today.after(steps, of: lead, trainee, posting, on: day)
           let again = matcher(then.posting, day).explain(then.trainee, then.posting)

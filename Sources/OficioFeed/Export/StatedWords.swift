@@ -197,7 +197,6 @@ extension DateShape {
     case .yearFirst: "\(year)/\(two(month))/\(two(number))"
     case .parts: "\(two(number)) \(two(month)) \(year)"
     case .monthName: "\(two(number))-\(name)-\(year)"
-    case .parts: "\(two(number)) \(two(month)) \(year)"
     case .dayFirst: "\(two(number))/\(two(month))/\(year)"
     case .monthFirst: "\(two(month))/\(two(number))/\(year)"
     }

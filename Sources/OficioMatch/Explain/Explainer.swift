@@ -10,7 +10,7 @@ enum Explainer {
     let posting = table.postings[number]
     let compiled = CompiledPosting(posting, context)
     let outcome = Kernel.outcome(of: number, table, rows)
-    let account = account(facts, posting, compiled, context)
+    let account = account(facts, posting, compiled, on: context.asOf, context)
     var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
     lead.rank = rank
     lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
@@ -31,6 +31,11 @@ enum Explainer {
     lead.questions = account.questions
     lead.callFirst = account.callFirst
     lead.flags = flags(account.flags, lead, posting, context)
+    if let day = lead.opensWithSteps {
+      lead.laterBlockers = self.account(facts, posting, compiled, on: day, context).blockers
+        .filter { later in !lead.blockers.contains { $0.covers(later) } }
+        .sorted { $0.gate.index < $1.gate.index }
+    }
     if let earliest = lead.opensWithSteps, lead.blockers.contains(where: \.hasRange) {
       lead.likelyWithSteps = likelyDay(facts, posting, after: earliest, context)
     }
@@ -67,11 +72,10 @@ enum Explainer {
   }
 
   private static func account(
-    _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, _ context: MatchContext
+    _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, on day: CivilDate, _ context: MatchContext
   ) -> Account {
     var account = Account(
       weights: context.weights, sources: SourceResolver(posting: posting, policy: context.policy.id))
-    let day = context.asOf
     LiveCriterion.judge(posting, context, to: &account)
     for share in compiled.skills { SkillCriterion.judge(share, facts, context, to: &account) }
     if let occupation = compiled.skillsAssumedFrom {
@@ -114,6 +118,14 @@ enum Explainer {
 extension Blocker {
   /// Whether a step may take longer than its shortest time, by a known range.
   fileprivate var hasRange: Bool { steps.contains { $0.likelyDays != nil && $0.likelyDays != $0.days } }
+
+  /// Whether what lifts this one lifts another as well: the same subject, and no step besides.
+  fileprivate func covers(_ other: Blocker) -> Bool {
+    gate == other.gate && subject == other.subject
+      && other.steps.allSatisfy { step in
+        steps.contains { $0.step == step.step }
+      }
+  }
 }
 
 extension Gate {

@@ -51,7 +51,8 @@ struct CSVReport: Sendable {
       if let score = lead.factors.first(where: { $0.factor == factor }) { csv.cell(score.points) } else { csv.cell("") }
     }
     csv.cell(reasons(lead))
-    csv.cell(lead.blockers.map(blocker).joined(separator: " | "))
+    let later = lead.laterBlockers.map { sentences.byThen() + blocker($0) }
+    csv.cell((lead.blockers.map(blocker) + later).joined(separator: " | "))
     csv.cell(sentences.questions(lead.questions))
     csv.cell(sentences.questions(lead.callFirst))
     csv.cell(lead.flags.map(\.rawValue).joined(separator: " "))

@@ -24,6 +24,7 @@ public struct LeadJSON: Sendable {
     json.member("assumed", lead.assumed)
     json.list("factors", lead.factors, factor)
     json.list("blockers", lead.blockers, blocker)
+    if !lead.laterBlockers.isEmpty { json.list("laterBlockers", lead.laterBlockers, blocker) }
     json.list("questions", lead.questions, question)
     json.list("callFirst", lead.callFirst, question)
     json.member("flags", lead.flags.map(\.rawValue))

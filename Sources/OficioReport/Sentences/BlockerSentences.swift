@@ -33,6 +33,9 @@ extension Sentences {
     return text
   }
 
+  /// Before what does not block today and would by the day on which the steps are done.
+  func byThen() -> String { say(es: "para entonces, ", pt: "até lá, ", en: "by then, ") }
+
   /// A step with its time: `pedir la cancelación (60 días)`.
   public func step(_ step: BlockerStep) -> String {
     "\(names.step(step.step)) (\(time(of: step)))"
