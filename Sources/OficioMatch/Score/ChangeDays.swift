@@ -38,7 +38,9 @@ struct ChangeDays: Sendable {
     // Steps for a record cannot begin before the sentence is served.
     let served = Set(person.records.values.compactMap(\.state.sentenceServedOn).filter { context.asOf < $0 })
     let afterServing = served.flatMap { day in context.steps.recordDays.map { day.adding(days: $0) } }
-    let later = Set(subjects.values.joined()).union(stepDays).union(afterServing).filter { context.asOf < $0 && $0 <= horizon }
+    let later = Set(subjects.values.joined()).union(stepDays).union(afterServing).filter {
+      context.asOf < $0 && $0 <= horizon
+    }
     let days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
     self.days = days
     offsets = days.map { $0.days(since: context.asOf) }
