@@ -5,7 +5,8 @@ import Testing
 @testable import OficioMatch
 
 @Suite struct TwinTests {
-  @Test("engine and twin give the same bytes of leads", arguments: TwinSet.all)
+  // One set after another: a full one holds half a million leads.
+  @Test("engine and twin give the same bytes of leads", .serialized, arguments: TwinSet.all)
   func sameBytes(set: TwinSet) async throws {
     let (people, postings) = try set.draw()
     let catalog = set.timesKnown ? StepTimes.catalog : Shipped.catalog

@@ -16,7 +16,8 @@ struct ActivityIndex: Sendable {
     let acts = acts.filter { $0.date <= asOf }
     guard !acts.isEmpty else { return }
     // What another feed calls the same offer is acted on with it.
-    let keys = Dictionary(postings.flatMap { posting in posting.sources.map { ($0.key, posting.key) } }) { one, _ in one }
+    let keys = Dictionary(postings.flatMap { posting in posting.sources.map { ($0.key, posting.key) } }) { one, _ in one
+    }
     var last: [String: [String: Activity]] = [:]
     var hiring: Set<String> = []
     for act in acts {
