@@ -69,6 +69,23 @@ import Testing
     }
   }
 
+  @Test("a lead that opens for a while within the year is listed among those that open")
+  func opensForAWhile() {
+    let asOf = TwinSet.asOf
+    var person = Trainee(id: "T", jurisdiction: "PE", asOf: asOf)
+    person.consent = Consent(match: true)
+    person.certificates = [
+      HeldCertificate(
+        type: "pe.carne_sanidad", issuedOn: asOf.adding(days: 30), expiresOn: asOf.adding(days: 200), inHand: true)
+    ]
+    var posting = Posting(key: "f:1", feed: "f", sourceId: "1", title: "Puesto", text: "Aviso")
+    posting.certificates = [
+      CertificateAsk(kind: .foodHandlerCard, type: "pe.carne_sanidad", need: .required, Provenance(.stated))
+    ]
+    let leads = matcher([posting], asOf).leads(for: person, top: 1, verdicts: [.opens])
+    #expect(leads.map(\.opensOn) == [asOf.adding(days: 30)])
+  }
+
   @Test("the best of a list are the best of all pairs sorted, in every lane", arguments: [1, 3, 20, 1000])
   func topIsExact(top: Int) {
     var world = RandomWorld(seed: UInt64(top))
