@@ -14,7 +14,9 @@ public struct FeedMappings: Sendable {
   /// Reads layers of mapping files: an entry of a later layer replaces that of the same id, and stands before those of
   /// earlier layers. An entry's `base` may stand in any layer.
   ///
-  /// - Parameter own: files that the caller names for this reading: their entries are tried before all others.
+  /// - Parameters:
+  ///   - layers: names with texts, the shipped layer first.
+  ///   - own: files that the caller names for this reading: their entries are tried before all others.
   public init(layers: [[(name: String, text: String)]], own: [(name: String, text: String)] = []) {
     var reader = FeedMappingReader()
     for layer in layers { reader.read(layer: layer, precedence: .ordinary) }

@@ -25,7 +25,9 @@ public struct FeedReading: Hashable, Sendable {
   /// The reading of a feed by its pages; nil for one that could not be read at all.
   ///
   /// One page is missing, cut or broken: so is the feed. A feed is empty when all of its pages are.
-  /// - Parameter postings: keys over all pages, each counted once.
+  /// - Parameters:
+  ///   - pages: a report each; nil: a page that could not be read at all.
+  ///   - postings: keys over all pages, each counted once.
   public init(pages: [FeedReport?], postings: Int) {
     let reports = pages.compactMap { $0 }
     let isMissing = reports.count < pages.count || pages.isEmpty

@@ -53,7 +53,10 @@ public struct PostingLife: Hashable, Sendable {
 extension RunVerdict {
   /// What becomes of every posting of a feed on a day: of those listed, and of those remembered.
   ///
-  /// - Parameter listed: of several with one key the first counts.
+  /// - Parameters:
+  ///   - before: lives as they were the day before, by key.
+  ///   - listed: of several with one key the first counts.
+  ///   - day: the day of the run.
   public func lives(
     after before: [String: PostingLife], listed: some Sequence<Posting>, on day: CivilDate
   ) -> [String: PostingLife] {

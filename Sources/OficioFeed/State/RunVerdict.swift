@@ -37,6 +37,7 @@ public struct RunVerdict: Hashable, Sendable {
   /// Judges a run.
   ///
   /// - Parameters:
+  ///   - reading: what the pages of the day came to.
   ///   - runs: of the same feed on earlier days, oldest first.
   ///   - accepted: somebody has looked, and says that the feed is as small as it is.
   public init(_ reading: FeedReading, after runs: [PastRun], accepted: Bool = false) {

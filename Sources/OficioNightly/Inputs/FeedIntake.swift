@@ -23,7 +23,10 @@ public final class FeedIntake {
   static let rememberedDays = 90
 
   /// - Parameters:
+  ///   - station: reads the feeds.
   ///   - store: what is remembered; nil: a reading that stands on its own.
+  ///   - asOf: the day of the reading.
+  ///   - prose: whether the words of the adverts are read too.
   ///   - accepted: ids of feeds that somebody says are as small as they are.
   ///   - step: called for every posting.
   ///   - note: takes what is wrong, feed by feed.
@@ -46,6 +49,7 @@ public final class FeedIntake {
   /// Takes in one feed. A page that cannot be read is missing from this run, and the others are read.
   ///
   /// - Parameters:
+  ///   - feed: its id.
   ///   - pages: none: the feed is not there.
   ///   - path: what the caller calls the feed's place, for findings about it as a whole.
   ///   - shown: a file as the summary is to name it.
