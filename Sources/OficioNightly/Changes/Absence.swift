@@ -7,7 +7,6 @@ struct Absence {
   private let wholeFeeds: Set<String>
   /// Postings that were read or are remembered, and are not on offer on the day.
   private let ended: Set<String>
-
   /// Keys under which feeds carry what is listed under another feed's key.
   private let renamed: Set<String>
 
