@@ -92,10 +92,11 @@ public struct FeedReader: Sendable {
     return report
   }
 
-  private func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {
+  func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {
     var window = TextWindow()
     window.begin(at: try input.readHead(into: &window.bytes))
-    return (window, try HeadProbe(window, isWhole: input.isAtEnd, limits: limits))
+    let items = Set(mappings.map(\.item)).subtracting([""])
+    return (window, try HeadProbe(window, isWhole: input.isAtEnd, items: items, limits: limits))
   }
 
   /// Paths within an item, each once, in document order.

@@ -5,25 +5,37 @@ final class FieldValues {
   private let raw: RawItem
   private let captures: [FieldPlan.Capture]
   private let paths: [FieldPath]
+  /// The element of each path, as reports name it (`job/city`).
+  private let sources: [String]
   let item: XMLName
   /// The winning capture of every column, -1 for none.
-  private var best: [Int32]
-  private var lines: [String?]
-  private var isRead: [Bool]
+  private let best: [Int32]
+  /// Values that were made into text, and for every column its place among them, or why it has none.
+  private var texts: [String] = []
+  private var places: [Int16]
 
-  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], paths: [FieldPath], columns: Int, item: XMLName) {
+  private static let unread: Int16 = -1
+  private static let nothing: Int16 = -2
+
+  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], plan: FieldPlan, columns: Int, item: XMLName) {
     self.raw = raw
     self.captures = captures
-    self.paths = paths
+    paths = plan.paths
+    sources = plan.sources
     self.item = item
-    best = [Int32](repeating: -1, count: columns)
-    lines = [String?](repeating: nil, count: columns)
-    isRead = [Bool](repeating: false, count: columns)
+    var best = [Int32](repeating: -1, count: columns)
+    var places = [Int16](repeating: Self.nothing, count: columns)
     for (index, capture) in captures.enumerated() where Int(capture.slot) < columns {
-      let known = best[Int(capture.slot)]
+      let slot = Int(capture.slot)
+      let known = best[slot]
       if known >= 0, captures[Int(known)].priority <= capture.priority { continue }
-      if !raw.isBlank(capture.from, capture.to) { best[Int(capture.slot)] = Int32(index) }
+      if !raw.isBlank(capture.from, capture.to) {
+        best[slot] = Int32(index)
+        places[slot] = Self.unread
+      }
     }
+    self.best = best
+    self.places = places
   }
 
   func has(_ slot: Int) -> Bool { best[slot] >= 0 }
@@ -36,21 +48,26 @@ final class FieldValues {
   func line(_ field: FeedField) -> String? { line(field.slot) }
 
   func line(_ slot: Int) -> String? {
-    if isRead[slot] { return lines[slot] }
-    isRead[slot] = true
-    guard let capture = winner(slot) else { return nil }
-    let text = MarkupText.line(raw.bytes(capture.from, capture.to))
-    lines[slot] = text.isEmpty ? nil : text
-    return lines[slot]
+    let place = places[slot]
+    if place >= 0 { return texts[Int(place)] }
+    guard place == Self.unread, let capture = winner(slot) else { return nil }
+    let text = lineText(capture)
+    if text.isEmpty {
+      places[slot] = Self.nothing
+      return nil
+    }
+    places[slot] = Int16(texts.count)
+    texts.append(text)
+    return text
   }
 
   /// The value of a column with its line breaks; every element of a path that ends in `[]`, in document order.
   func text(_ field: FeedField) -> String? {
     guard let capture = winner(field.slot) else { return nil }
     guard paths[Int(capture.path)].all else {
-      return MarkupText.text(raw.bytes(capture.from, capture.to))
+      return blockText(capture)
     }
-    let parts = same(capture).map { MarkupText.text(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
+    let parts = same(capture).map(blockText).filter { !$0.isEmpty }
     return parts.joined(separator: "\n")
   }
 
@@ -58,7 +75,24 @@ final class FieldValues {
   func lines(_ field: FeedField) -> [String] {
     guard let capture = winner(field.slot) else { return [] }
     let all = paths[Int(capture.path)].all ? same(capture) : [capture]
-    return all.map { MarkupText.line(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
+    return all.map(lineText).filter { !$0.isEmpty }
+  }
+
+  // A value in one piece needs no copy before it is made into text.
+  private func lineText(_ capture: FieldPlan.Capture) -> String {
+    guard let piece = raw.piece(capture.from, capture.to) else {
+      return MarkupText.line(raw.bytes(capture.from, capture.to))
+    }
+    let arena = raw.arena
+    return MarkupText.line(arena.span.extracting(piece))
+  }
+
+  private func blockText(_ capture: FieldPlan.Capture) -> String {
+    guard let piece = raw.piece(capture.from, capture.to) else {
+      return MarkupText.text(raw.bytes(capture.from, capture.to))
+    }
+    let arena = raw.arena
+    return MarkupText.text(arena.span.extracting(piece))
   }
 
   /// Every capture of a column, blank or not.
@@ -66,7 +100,7 @@ final class FieldValues {
 
   /// Item and path that gave a column its value: `job/city`.
   func from(_ field: FeedField) -> String? {
-    winner(field.slot).map { item.qualified + "/" + paths[Int($0.path)].text }
+    winner(field.slot).map { sources[Int($0.path)] }
   }
 
   /// Where a column's value was stated, with its words.

@@ -16,6 +16,20 @@ extension PostingMapper {
     _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
     guard let raw = values.line(field) else { return nil }
+    switch known.word(field, raw, read: { reading($0, type, kind, also: other) }) {
+    case .value(let word): return Value(rawValue: word).map { Sourced($0, values.stated(field)) }
+    case .silent: return nil
+    case .problem(let code):
+      // Contract and work time are often read from one element; one complaint about it is enough.
+      let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
+      if !isDoubled { posting.problems.append(Problem(code: code, field: field.name, raw: raw)) }
+      return nil
+    }
+  }
+
+  private func reading<Value: RawRepresentable & Hashable & Sendable>(
+    _ raw: String, _ type: Value.Type, _ kind: String, also other: String?
+  ) -> KnownValues.Reading where Value.RawValue == String {
     var found: [Value] = []
     var unknown = false
     let parts =
@@ -33,13 +47,9 @@ extension PostingMapper {
         unknown = true
       }
     }
-    if found.count == 1, let value = found.first { return Sourced(value, values.stated(field)) }
-    let code = found.count > 1 ? "ambiguous-value" : "unknown-value"
-    let problem = Problem(code: code, field: field.name, raw: raw)
-    // Contract and work time are often read from one element; one complaint about it is enough.
-    let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
-    if found.count > 1 || unknown, !isDoubled { posting.problems.append(problem) }
-    return nil
+    if found.count == 1, let value = found.first { return .value(value.rawValue) }
+    if found.count > 1 { return .problem("ambiguous-value") }
+    return unknown ? .problem("unknown-value") : .silent
   }
 
   func flag(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<Bool>? {

@@ -20,6 +20,7 @@ struct PostingMapper {
   }
   /// Readings of pay by their words and country: feeds repeat a few hundred of them.
   var payRead: [String: StatedPay.Reading] = [:]
+  let known = KnownValues()
   private var counts = [Int](repeating: 0, count: FeedField.allCases.count)
 
   init(_ mapping: FeedMapping, feed: String, asOf: CivilDate?, locale: String?) {
@@ -45,11 +46,16 @@ struct PostingMapper {
 
   private static let firstGroup = FeedField.allCases.count
 
+  /// The fields of an item, ready to be made into values.
+  mutating func fields(_ item: RawItem) -> FieldValues {
+    plan.name(item)
+    return FieldValues(
+      item, plan.walk(item), plan: plan, columns: Self.firstGroup, item: item.names[item.events[item.from].name])
+  }
+
   /// The posting that an item states.
   mutating func posting(_ item: RawItem) -> Posting {
-    let values = FieldValues(
-      item, plan.walk(item), paths: plan.paths, columns: Self.firstGroup,
-      item: item.names[item.events[item.from].name])
+    let values = fields(item)
     for slot in counts.indices where values.has(slot) { counts[slot] += 1 }
     let title = values.line(.title) ?? ""
     let text = values.text(.text) ?? ""
@@ -131,6 +137,7 @@ extension PostingMapper {
 
   private func country(_ words: String?, _ posting: inout Posting) -> String? {
     guard let words else { return nil }
+    if words.utf8.count == 2, words.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return words }
     if words.utf8.count == 2, words.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) { return words.uppercased() }
     if let code = mapping.words.value(of: words, kind: "country") { return code }
     posting.problems.append(Problem(code: "unknown-value", field: "places.country", raw: words))
@@ -151,7 +158,7 @@ extension PostingMapper {
 
   private func date(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<CivilDate>? {
     guard let raw = values.line(field) else { return nil }
-    guard let date = dates.date(raw) else {
+    guard let date = known.date(raw, read: dates.date) else {
       posting.problems.append(Problem(code: "unparsed-date", field: field.name, raw: raw))
       return nil
     }
@@ -167,7 +174,7 @@ extension PostingMapper {
       let part = item.part(capture.from, capture.to)
       let captures = groups[index].plan.walk(part)
       let record = FieldValues(
-        part, captures, paths: groups[index].plan.paths,
+        part, captures, plan: groups[index].plan,
         columns: groups[index].group.list.parts.count, item: values.item)
       let from = values.item.qualified + "/" + groups[index].group.each.text
       let fields = RecordValues(list: groups[index].group.list, values: record, from: from)
