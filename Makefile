@@ -8,7 +8,7 @@ DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml 
 RUNS ?= 100000
 TARGET ?= FeedFuzz
 
-.PHONY: demo test soak fuzz faults sanitize build install-packages lint check clean
+.PHONY: demo test soak fuzz faults sanitize mutants build install-packages lint check docs clean
 
 demo: build
 	$(OFICIO) match $(DEMO) --top 2 --lang es
@@ -20,14 +20,19 @@ build: install-packages
 test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 
-# The long counts: every seeded property with 200 seeds, 50 kills of a night, 1,000 flips a feed, ten million inputs of
-# the fuzzer, sanitizers. Hours, not minutes.
+# The long counts: every seeded property with 200 seeds, engine and twin on 50 sets, 50 kills of a night, 1,000 flips a
+# feed, the planted defects, ten million inputs of the fuzzer, sanitizers. Hours, not minutes.
 soak: install-packages
-	OFICIO_SEEDS=200 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
+	OFICIO_SEEDS=200 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
 	  $(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
+	$(MAKE) mutants
 	$(MAKE) fuzz RUNS=10000000
 	$(MAKE) fuzz RUNS=1000000 TARGET=ProfileFuzz
 	$(MAKE) faults sanitize
+
+# Plants thirty defects, one at a time, and says how many of them the tests find.
+mutants: install-packages
+	SWIFT="$(SWIFT)" Tests/Mutations/run
 
 # TARGET is FeedFuzz or ProfileFuzz.
 fuzz: install-packages
@@ -47,6 +52,10 @@ lint:
 check: build
 	$(OFICIO) catalog check --catalogs Catalogs
 
+# DocC archives under .build/docs, a warning a failure; the tutorials' code is compiled and run.
+docs: build
+	.ci/docs
+
 # Only what is missing is installed, so that a machine without rights but with the packages passes too.
 install-packages:
 	@missing=; for name in $(PACKAGES); do \
@@ -54,4 +63,4 @@ install-packages:
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; fi
 
 clean:
-	rm -rf .build .build-test
+	rm -rf .build .build-test .build-mutants

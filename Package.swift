@@ -6,6 +6,7 @@ import PackageDescription
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let targets: [Target] = [
@@ -15,22 +16,27 @@ let targets: [Target] = [
   .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib", crypto]),
   .target(name: "OficioMatch", dependencies: ["Oficio"]),
   .target(name: "OficioReport", dependencies: ["Oficio", "OficioMatch"]),
-  .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport"]),
+  .target(name: "OficioNightly", dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", sqlite]),
   .executableTarget(
     name: "OficioCommand",
     dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", argumentParser, log]),
   .target(name: "OficioTestSupport", dependencies: ["Oficio"], path: "Tests/OficioTestSupport"),
+  // The shapes of the benchmarks, for the engine's twin: read where they stand, so that tests need no second package.
+  .target(name: "OficioCorpus", dependencies: ["Oficio"], path: "Benchmarks/Sources/Corpus"),
   // Tests name every module whose values they hold: what is only reached through another is not built anew with it.
   .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport"]),
   .testTarget(name: "OficioFeedTests", dependencies: ["Oficio", "OficioFeed", "OficioTestSupport"]),
-  .testTarget(name: "OficioMatchTests", dependencies: ["Oficio", "OficioMatch", "OficioTestSupport"]),
+  .testTarget(
+    name: "OficioMatchTests", dependencies: ["Oficio", "OficioMatch", "OficioCorpus", "OficioTestSupport"]),
   .testTarget(name: "OficioReportTests", dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioTestSupport"]),
   .testTarget(
     name: "OficioNightlyTests",
-    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport"]),
+    dependencies: ["Oficio", "OficioFeed", "OficioMatch", "OficioReport", "OficioNightly", "OficioTestSupport", sqlite]),
   .testTarget(
     name: "OficioCommandTests",
-    dependencies: ["Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport"]),
+    dependencies: [
+      "Oficio", "OficioMatch", "OficioReport", "OficioNightly", "OficioCommand", "OficioTestSupport", sqlite,
+    ]),
 ]
 
 var settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
@@ -53,6 +59,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: targets
 )

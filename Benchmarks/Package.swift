@@ -7,6 +7,8 @@ let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
 let oficioFeed: Target.Dependency = .product(name: "OficioFeed", package: "oficio")
 let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
 let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
+let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
+let oficioNightly: Target.Dependency = .product(name: "OficioNightly", package: "oficio")
 
 let targets: [Target] = [
   .target(name: "Corpus", dependencies: [oficio]),
@@ -16,9 +18,12 @@ let targets: [Target] = [
   .target(name: "Judging", dependencies: ["Corpus", oficio]),
   .executableTarget(
     name: "Ranking", dependencies: ["Corpus", "Judging", oficio, oficioFeed, oficioMatch, argumentParser]),
+  .executableTarget(
+    name: "Shares", dependencies: ["Corpus", oficio, oficioMatch, oficioReport, oficioNightly, argumentParser]),
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", oficio]),
   .testTarget(name: "JudgingTests", dependencies: ["Judging", oficio]),
   .testTarget(name: "RankingTests", dependencies: ["Judging", "Ranking", oficio, oficioMatch]),
+  .testTarget(name: "SharesTests", dependencies: ["Corpus", "Shares", oficio, oficioMatch]),
 ]
 
 for target in targets {
@@ -32,6 +37,7 @@ let package = Package(
     .executable(name: "feedspeed", targets: ["FeedSpeed"]),
     .executable(name: "ladder", targets: ["Ladder"]),
     .executable(name: "ranking", targets: ["Ranking"]),
+    .executable(name: "shares", targets: ["Shares"]),
   ],
   dependencies: [
     .package(name: "oficio", path: ".."),

@@ -39,8 +39,8 @@ public struct Trainee: Hashable, Sendable {
   public var papers: [HeldPaper]?
   /// What the person's record papers show; nil: nobody asked yet.
   @Redacted public var records: [RecordState]?
-  /// Statutory bars as staff state them, by the `field` of the bars catalog; nil: nobody asked yet.
-  @Redacted public var barredFrom: [String]?
+  /// Statutory bars as staff state them; nil: nobody asked yet.
+  @Redacted public var barredFrom: [StatedBar]?
   /// Recurring duties; nil: nobody asked yet.
   @Redacted public var obligations: [Obligation]?
   /// When the person can work; nil: nobody asked yet.
@@ -119,6 +119,25 @@ public struct Exclusion: Hashable, Sendable {
     self.place = place
     self.until = until
   }
+}
+
+/// A statutory bar as staff state it, until a day (nil: no end known).
+public struct StatedBar: Hashable, Sendable {
+  /// The `field` of a bar of the catalog, as `work-with-minors`.
+  public var bar: String
+  /// Last day of the bar; nil: no end known.
+  public var until: CivilDate?
+
+  /// A bar; without `until` no end is known.
+  public init(_ bar: String, until: CivilDate? = nil) {
+    self.bar = bar
+    self.until = until
+  }
+}
+
+extension StatedBar: ExpressibleByStringLiteral {
+  /// A bar without a known end, as a profile writes it: by its word alone.
+  public init(stringLiteral word: String) { self.init(word) }
 }
 
 /// Where the person stands in the sentence; used by programmes and templates of duties, never scored.

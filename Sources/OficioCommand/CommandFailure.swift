@@ -19,6 +19,8 @@ enum CommandFailure: Error, Equatable {
   case partMissing(what: String, remedy: String)
   /// A night that could not be worked through.
   case night(NightError)
+  /// The store of feeds cannot be used.
+  case store(StoreError)
   /// The output file could not be written.
   case output(AtomicFileError)
   /// Standard output could not be written.
@@ -45,6 +47,7 @@ enum CommandFailure: Error, Equatable {
         + "change); nothing was written; write jsonl, or fewer profiles a file"
     case .partMissing(let what, let remedy): "\(what); \(remedy)"
     case .night(let error): Self.night(error)
+    case .store(let error): Self.store(error)
     case .output(let error): Self.output(error)
     case .standardOutput(let code): "standard output: cannot be written: \(Self.reason(code)); make room and run again"
     case .readerGone: ""
@@ -76,6 +79,24 @@ enum CommandFailure: Error, Equatable {
     }
   }
 
+  private static func store(_ error: StoreError) -> String {
+    switch error {
+    case .damaged(let path, let reason):
+      "\(path): the store is damaged (\(reason)); what was published stands; put back a copy of it, or move it away to "
+        + "begin anew"
+    case .foreign(let path): "\(path): is a database of something else; name another file as the store"
+    case .newer(let path, let version):
+      "\(path): the store was written by a newer version of oficio (its tables have version \(version)); update oficio"
+    case .later(let path, let knows, let asked):
+      "\(path): the store knows \(knows) already, and was asked for \(asked); run that day or a later one"
+    case .busy(let path): "\(path): another run uses the store; try again when it is done"
+    case .cannotOpen(let path, let reason):
+      "\(path): the store cannot be opened: \(reason); check the folder and its permissions"
+    case .failed(let path, let reason):
+      "\(path): the store failed: \(reason); what is published is whole; make room and run again"
+    }
+  }
+
   private static func output(_ error: AtomicFileError) -> String {
     let reason = error.code.map(reason) ?? ""
     return switch error {
@@ -93,6 +114,7 @@ enum CommandFailure: Error, Equatable {
     case let failure as CommandFailure: self = failure
     case let error as InputError: self = .input(error)
     case let error as NightError: self = .night(error)
+    case let error as StoreError: self = .store(error)
     case let error as AtomicFileError: self = .output(error)
     default: return nil
     }

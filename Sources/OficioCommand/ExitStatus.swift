@@ -26,6 +26,7 @@ enum ExitStatus: Int32 {
       case .nothingUsable, .catalogsUnusable, .notHeld: .dataUnusable
       case .partMissing: .partMissing
       case .night(let error): ExitStatus(rawValue: error.exitCode) ?? .internalError
+      case .store(let error): ExitStatus(rawValue: error.exitCode) ?? .internalError
       case .output(let error): ExitStatus(rawValue: error.exitCode) ?? .inputOutput
       case .standardOutput: .inputOutput
       case .readerGone: .done

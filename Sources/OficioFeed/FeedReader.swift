@@ -39,9 +39,9 @@ public struct FeedReader: Sendable {
       let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
       sniff.dialect = match.mapping.id
       sniff.score = match.score
-      sniff.matched = match.filled
-      sniff.expected = FeedField.allCases.filter { match.mapping.fields[$0] != nil }
-      sniff.sampled = match.sampled
+      sniff.matched = match.sample.filled
+      sniff.expected = match.mapping.expected
+      sniff.sampled = match.sample.count
       sniff.itemPaths = probe.items(named: match.mapping.item, atMost: 1).first.map(Self.paths) ?? []
     } catch .unreadable(let path, let errno) {
       throw .unreadable(path: path, errno: errno)
@@ -56,6 +56,7 @@ public struct FeedReader: Sendable {
   /// Postings come before the end of the feed is known: stage them, and look at the report's status before anything is
   /// withdrawn because of its absence. When this throws, what was handed over must be given up.
   /// - Parameters:
+  ///   - source: where the bytes come from.
   ///   - feed: id of the feed, the first part of every key.
   ///   - asOf: the day of the reading; becomes `firstSeen` and `lastSeen`.
   ///   - mapping: id of the mapping to use, instead of the one that fits best.
@@ -69,7 +70,10 @@ public struct FeedReader: Sendable {
     let input = try FeedInput(source, limits: limits)
     let (window, probe) = try head(input)
     let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
-    var run = FeedRun(feed: feed, mapper: PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale))
+    var mapper = PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale)
+    mapper.buildTime = match.sample.buildTime
+    var run = FeedRun(
+      feed: feed, mapper: mapper, score: match.score, expected: probe.number(at: match.mapping.expectedCount))
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
@@ -84,12 +88,20 @@ public struct FeedReader: Sendable {
     }
     let report = run.report(pass, ending)
     // The head showed no whole item to judge by; now there are some, or there is nothing to keep.
-    if match.isOpen, report.items > 0,
-      let refusal = FeedDetector.refusal(match.mapping, report.coverage, of: report.items)
-    {
-      throw .notAJobFeed(refusal)
-    }
+    if match.isOpen, let refusal = run.refusal { throw .notAJobFeed(refusal) }
     return report
+  }
+
+  /// A mapping file to edit, made of the names in the head of a feed; nil when there is nothing in it that repeats.
+  ///
+  /// Where a dialect is recognised, the stub builds on it and lists only what it leaves out.
+  public func stub(_ source: ByteSource, feed: String) throws(FeedError) -> String? {
+    let input = try FeedInput(source, limits: limits)
+    let (_, probe) = try head(input)
+    if probe.root == nil { _ = try FeedDetector(mappings: mappings).match(probe, named: nil) }
+    let match = try? FeedDetector(mappings: mappings).match(probe, named: nil)
+    let base = match.flatMap { $0.isEmpty ? nil : $0.mapping }
+    return MappingStub(probe, mappings: mappings, item: base?.item)?.yaml(id: feed, base: base)
   }
 
   func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {

@@ -18,10 +18,16 @@ public struct FeedReport: Hashable, Sendable {
   public var feed: String
   /// Id of the mapping.
   public var dialect: String
+  /// How well the mapping fits the head, 0 … 100.
+  public var score: Int
   /// What absence from this reading proves.
   public var status: Status
-  /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `window` …).
+  /// Why the status is not `complete` (`cut`, `content-after-root`, `broken-items`, `count-differs`, `window` …).
   public var reason: String?
+  /// Whether the mapping says that what is absent from a complete reading is withdrawn.
+  public var withdraws: Bool
+  /// How many postings the feed's own header says that there are; nil: it does not say.
+  public var expected: Int?
   /// In which encoding it was read, and why.
   public var encoding: EncodingVerdict
   /// Whether it came as gzip.
@@ -34,16 +40,24 @@ public struct FeedReport: Hashable, Sendable {
   public var items: Int
   /// Items that became postings.
   public var postings: Int
-  /// Items that repeat the key of an earlier one.
+  /// Items that repeat an earlier posting.
   public var duplicates: Int
+  /// Items that stand for no posting ("No new matches").
+  public var placeholders: Int
+  /// The day of posting is the moment at which the feed was made, in every posting.
+  public var postedIsBuildTime: Bool
   /// Items that could not be read.
   public var quarantinedCount: Int
   /// The first thousand of them.
   public var quarantined: [Quarantine]
   /// What was done to the bytes.
   public var repairs: RepairCounts
+  /// Fields that the mapping has paths for.
+  public var fields: [FeedField]
   /// How many items filled each field of the mapping.
   public var coverage: [FeedField: Int]
+  /// How many more items filled a field by a labelled line of their text.
+  public var labelled: [FeedField: Int]
   /// Problems of postings by code and field (`unparsed-date postedOn`).
   public var problems: [String: Int]
   /// What else is to be told.

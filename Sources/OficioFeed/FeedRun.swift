@@ -4,49 +4,80 @@ import Oficio
 struct FeedRun {
   let feed: String
   private var mapper: PostingMapper
+  private let score: Int
+  /// How many postings the header speaks of.
+  private let expected: Int?
   private(set) var items = 0
   private var postings = 0
   private var duplicates = 0
+  private var reused = 0
   private var problems: [String: Int] = [:]
   private var findings: [Finding] = []
-  /// Hashes of the keys met: eight bytes for each, not a string.
-  private var keys: Set<UInt64> = []
-  private var firstPosted: String?
-  private var postedVaries = false
+  /// Hashes of the keys met, with one of what makes the posting itself: sixteen bytes for each, not a string.
+  private var keys: [UInt64: UInt64] = [:]
+  private var builtPosted = 0
 
-  init(feed: String, mapper: PostingMapper) {
+  /// Findings of one kind that are listed; beyond them they are only counted.
+  private static let listed = 20
+
+  init(feed: String, mapper: PostingMapper, score: Int, expected: Int?) {
     self.feed = feed
     self.mapper = mapper
+    self.score = score
+    self.expected = expected
   }
 
-  /// The posting of an item; nil when its key was met before.
+  /// Why the items read are no jobs; nil when they may be.
+  var refusal: FeedError.NotAJobFeed? { mapper.signs.refusal(mapper.mapping, mapper.coverage) }
+
+  /// The posting of an item; nil when it stands for none, or the same was met before.
   mutating func take(_ item: RawItem, _ repairs: RepairCounts, line: () -> Int) -> Posting? {
     items += 1
     var posting = mapper.posting(item)
-    guard keys.insert(Self.hash(posting.key)).inserted else {
-      duplicates += 1
-      if duplicates <= 20 {
-        findings.append(
-          Finding(
-            "duplicate-key", .warning, file: feed, line: line(), message: "an earlier posting has the same key",
-            remedy: "the first one counts; give every posting its own number"))
-      }
-      return nil
-    }
+    if mapper.isPlaceholder(posting.title) { return nil }
+    guard isNew(&posting, line) else { return nil }
     posting.repairs = repairs.list
     return posting
+  }
+
+  /// Whether the posting is not one met before. Another posting under a number already taken gets a key of its own.
+  private mutating func isNew(_ posting: inout Posting, _ line: () -> Int) -> Bool {
+    let itself = Self.hash([
+      posting.title, posting.employer.name ?? "", posting.places.first?.value.raw ?? "", posting.apply.url ?? "",
+    ])
+    guard let known = keys.updateValue(itself, forKey: Self.hash([posting.key])) else { return true }
+    keys[Self.hash([posting.key])] = known
+    if known != itself {
+      let key = posting.key + "~" + String(itself, radix: 16)
+      if keys.updateValue(itself, forKey: Self.hash([key])) == nil {
+        posting.key = key
+        reused += 1
+        if reused <= Self.listed {
+          findings.append(
+            Finding(
+              "reused-number", .warning, file: feed, line: line(), message: "another posting has the same number",
+              remedy: "both are kept; give every posting its own number"))
+        }
+        return true
+      }
+    }
+    duplicates += 1
+    if duplicates <= Self.listed {
+      findings.append(
+        Finding(
+          "duplicate-key", .warning, file: feed, line: line(), message: "an earlier posting has the same key",
+          remedy: "the first one counts; give every posting its own number"))
+    }
+    return false
   }
 
   /// Counts a posting as it is handed over.
   mutating func count(_ posting: Posting) {
     postings += 1
-    for problem in posting.problems { problems["\(problem.code) \(problem.field)", default: 0] += 1 }
-    guard let posted = posting.postedOn?.provenance.raw else {
-      postedVaries = true
-      return
+    for problem in posting.problems {
+      problems["\(problem.code) \(problem.field)", default: 0] += 1
+      if problem.code == "posted-is-build-time" { builtPosted += 1 }
     }
-    if let firstPosted, firstPosted != posted { postedVaries = true }
-    if firstPosted == nil { firstPosted = posted }
   }
 
   mutating func report(_ pass: FeedPass, _ ending: FeedPass.Ending) -> FeedReport {
@@ -55,21 +86,41 @@ struct FeedRun {
       status = .broken
       reason = "cut"
     }
-    // A time stamp that all items share is the time at which the feed was made.
-    if postings >= 3, !postedVaries, firstPosted?.utf8.contains(0x3A) == true {
+    noteRepetition()
+    let isBuildTime = postings > 0 && builtPosted == postings
+    if isBuildTime {
       findings.append(
         Finding(
           "posted-is-build-time", .warning, file: feed, message: "all postings carry the same time stamp",
           remedy: "do not read it as the day they were posted"))
     }
+    if reason == Self.countDiffers, let expected {
+      findings.append(
+        Finding(
+          "count-differs", .warning, file: feed,
+          message: "the feed says that it has \(expected) postings, and has \(items)",
+          remedy: "fetch it again; none of its postings counts as withdrawn"))
+    }
     let verdict =
       pass.input.verdict ?? EncodingVerdict(declared: nil, used: .utf8, reason: .undeclared)
     return FeedReport(
-      feed: feed, dialect: mapper.mapping.id, status: status, reason: reason, encoding: verdict,
+      feed: feed, dialect: mapper.mapping.id, score: score, status: status, reason: reason,
+      withdraws: mapper.mapping.withdrawal == .absence, expected: expected, encoding: verdict,
       isCompressed: pass.input.isCompressed, bytes: pass.input.bytes, sha256: pass.input.sha256(), items: items,
-      postings: postings, duplicates: duplicates, quarantinedCount: pass.quarantinedCount,
-      quarantined: pass.quarantined, repairs: pass.repairs, coverage: mapper.coverage, problems: problems,
-      findings: findings)
+      postings: postings, duplicates: duplicates, placeholders: mapper.signs.placeholders,
+      postedIsBuildTime: isBuildTime, quarantinedCount: pass.quarantinedCount, quarantined: pass.quarantined,
+      repairs: pass.repairs, fields: mapper.mapping.expected, coverage: mapper.coverage, labelled: mapper.labelled,
+      problems: problems, findings: findings)
+  }
+
+  /// Some exports write the whole list again and again.
+  private mutating func noteRepetition() {
+    guard duplicates > 0, postings > 1, duplicates.isMultiple(of: postings) else { return }
+    findings.append(
+      Finding(
+        "repeated-feed", .warning, file: feed,
+        message: "every posting stands in it \(duplicates / postings + 1) times",
+        remedy: "each counts once; tell its publisher"))
   }
 
   private func verdict(_ ending: FeedPass.Ending, _ pass: FeedPass) -> (FeedReport.Status, String?) {
@@ -77,10 +128,18 @@ struct FeedRun {
     case .broken(let reason): return (.broken, reason)
     case .mended: return (.partial, "broken-items")
     case .complete:
+      if let expected, expected != items + pass.quarantinedCount, expected != postings {
+        return (.partial, Self.countDiffers)
+      }
       if items == 0, pass.quarantinedCount == 0 { return (.empty, nil) }
-      return mapper.mapping.withdrawal == .never ? (.partial, "window") : (.complete, nil)
+      if items == mapper.signs.placeholders, pass.quarantinedCount == 0 { return (.empty, "placeholder") }
+      return mapper.mapping.withdrawal == .never ? (.partial, FeedReading.window) : (.complete, nil)
     }
   }
 
-  private static func hash(_ key: String) -> UInt64 { key.utf8.reduce(NameCounter.seed, NameCounter.mix) }
+  private static let countDiffers = "count-differs"
+
+  private static func hash(_ words: [String]) -> UInt64 {
+    words.reduce(NameCounter.seed) { NameCounter.mix($1.utf8.reduce($0, NameCounter.mix), 0) }
+  }
 }

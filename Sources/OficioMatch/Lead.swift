@@ -16,9 +16,12 @@ public struct Lead: Hashable, Sendable {
   public var verdict: Verdict
   /// First day within the horizon on which every gate holds by waiting alone, for the verdict `opens`.
   public var opensOn: CivilDate?
-  /// First day on which every gate holds when the steps named by the blockers start today; nil when a step's time is
+  /// First day on which every gate holds when the steps named by all blockers start today; nil when a step's time is
   /// unknown.
   public var opensWithSteps: CivilDate?
+  /// The same day when each step takes the middle of its range of time; nil where that is no later, or a longest time is
+  /// unknown.
+  public var likelyWithSteps: CivilDate?
   /// Sum of the factors' points, 0 … 10 000.
   public var score: Int
   /// Ten-thousandths of the weight that rest on an assumption.
@@ -27,6 +30,9 @@ public struct Lead: Hashable, Sendable {
   public var factors: [FactorScore]
   /// Gates that do not hold, in `Gate` order.
   public var blockers: [Blocker]
+  /// Gates that hold today and would not on the day of `opensWithSteps`, with the steps to be done by then: a duty that
+  /// begins, a paper that runs out. In `Gate` order.
+  public var laterBlockers: [Blocker]
   /// What to ask the person, the staff's file or the employer about a stated requirement nobody has filled in.
   public var questions: [Question]
   /// What to ask the employer first because the advert is silent.
@@ -35,6 +41,9 @@ public struct Lead: Hashable, Sendable {
   public var flags: [Flag]
   /// Where it is listed.
   public var section: Section
+  /// For a lead that opens after its posting closes: how many like it there were lately; nil for others, and where the
+  /// posting's occupation or place is not known.
+  public var postingsLikeIt: PostingsLikeIt?
 
   /// An open lead without points or reasons, for the engine to fill.
   public init(trainee: String, posting: String, asOf: CivilDate, policy: String) {
@@ -48,10 +57,25 @@ public struct Lead: Hashable, Sendable {
     assumed = 0
     factors = []
     blockers = []
+    laterBlockers = []
     questions = []
     callFirst = []
     flags = []
     section = .leads
+  }
+}
+
+/// How many postings like one there were lately: of its main ISCO-08 unit group, in the region of its first place.
+public struct PostingsLikeIt: Hashable, Sendable {
+  /// How many, the posting itself not counted.
+  public var count: Int
+  /// Over how many days, the as-of date included.
+  public var days: Int
+
+  /// A number over a number of days.
+  public init(count: Int, days: Int) {
+    self.count = count
+    self.days = days
   }
 }
 
@@ -188,8 +212,6 @@ public enum Fact: Hashable, Sendable {
   case scheduleClear
   /// The advert names no shifts.
   case scheduleSilent
-  /// Hours taken from the occupation's ordinary week.
-  case scheduleAssumed(String)
   /// The sector, and whether the feed states it.
   case sector(Sector, stated: Bool)
   /// Monthly pay in hundredths against the legal minimum in force (nil: none known).
@@ -265,15 +287,18 @@ public struct Blocker: Hashable, Sendable {
 public struct BlockerStep: Hashable, Sendable {
   /// Id of the step.
   public var step: String
-  /// Shortest time in days, with the steps it needs first.
+  /// Shortest time in days, with the steps it needs first and the person has not done yet.
   public var days: Int?
+  /// The same with the middle of each range of time; nil where a longest time is unknown.
+  public var likelyDays: Int?
   /// Id of the work that the step's entry cites.
   public var source: String
 
   /// A step with its time.
-  public init(step: String, days: Int?, source: String) {
+  public init(step: String, days: Int?, likelyDays: Int? = nil, source: String) {
     self.step = step
     self.days = days
+    self.likelyDays = likelyDays
     self.source = source
   }
 }

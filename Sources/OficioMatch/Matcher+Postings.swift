@@ -5,11 +5,15 @@ extension Matcher {
   /// Hands over, for each live posting in the order of its closing date, the best `top` people of each verdict.
   ///
   /// The list is exact: the same as judging every pair. Each lead's `rank` is the person's place for this posting and
-  /// verdict. Need counts the leads that are open today and stand in the section `leads`; who was sent last is for the
-  /// activity file to say. Holds the compiled form of all people at once.
+  /// verdict. Need counts the leads that are open today, stand in the section `leads` and were not acted on; then whoever
+  /// was told of a job or sent to one longest ago, or never, comes first. A pair acted on is left out. Holds the compiled
+  /// form of all people at once.
   ///
   /// - Parameters:
   ///   - trainees: in any order; those without consent are left out.
+  ///   - order: who comes first.
+  ///   - top: people for each posting and verdict, at most.
+  ///   - verdicts: those to list.
   ///   - each: called for every posting with at least one lead.
   public func match(
     byPosting trainees: [Trainee], order: PeopleOrder, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases),
@@ -39,12 +43,22 @@ extension Matcher {
     for (person, facts) in people.enumerated() {
       let rows = TraineeRows(facts, table, context)
       let outcomes = table.postings.indices.map { Kernel.outcome(of: $0, table, rows) }
-      let openLeads = outcomes.indices.count { table.rows[$0].isLead && outcomes[$0].verdict == .open }
-      for (posting, outcome) in outcomes.enumerated() where verdicts.contains(outcome.verdict) {
+      let actedOn = context.activity.postings(of: facts.trainee.id)
+      func isOpenLead(_ posting: Int) -> Bool {
+        table.rows[posting].isLead && outcomes[posting].verdict == .open
+          && !actedOn.contains(table.postings[posting].key)
+      }
+      let openLeads = outcomes.indices.count(where: isOpenLead)
+      let lastReferral = context.activity.lastReferral(of: facts.trainee.id).map { Int($0.daysSinceEpoch) } ?? .min
+      for (posting, outcome) in outcomes.enumerated()
+      where verdicts.contains(outcome.verdict) && !actedOn.contains(table.postings[posting].key) {
         // The posting itself is no other lead.
-        let others = openLeads - (table.rows[posting].isLead && outcome.verdict == .open ? 1 : 0)
-        let place = order == .need ? others : -outcome.score
-        lists.insert(PeopleLists.Entry(place: place, person: person), posting: posting, outcome.verdict)
+        let others = openLeads - (isOpenLead(posting) ? 1 : 0)
+        let entry =
+          order == .need
+          ? PeopleLists.Entry(place: others, lastReferral: lastReferral, person: person)
+          : PeopleLists.Entry(place: -outcome.score, person: person)
+        lists.insert(entry, posting: posting, outcome.verdict)
       }
     }
     return lists

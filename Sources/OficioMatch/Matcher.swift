@@ -16,9 +16,22 @@ public struct Matcher: Sendable {
 
   /// Compiles the postings that are live on a day.
   ///
-  /// - Parameter postings: in any order; of several with one key, one is kept.
-  public init(catalog: Catalog, policy: Policy, postings: [Posting], asOf: CivilDate) {
-    context = MatchContext(catalog: catalog, policy: policy, asOf: asOf)
+  /// - Parameters:
+  ///   - catalog: what is known of law, practice, trades and places.
+  ///   - policy: weights and limits.
+  ///   - postings: in any order; of several with one key, one is kept.
+  ///   - others: postings that are known and not judged: they too tell how long adverts of a feed stand and how many like
+  ///     one there were.
+  ///   - activity: what was done with leads so far. Leads acted on are left out of the lists, postings whose vacancies are
+  ///     filled are gone, and employers who hired before are known.
+  ///   - asOf: the day to judge as of.
+  public init(
+    catalog: Catalog, policy: Policy, postings: [Posting], others: [Posting] = [], activity: [Activity] = [],
+    asOf: CivilDate
+  ) {
+    context = MatchContext(
+      catalog: catalog, policy: policy, asOf: asOf, known: others.isEmpty ? postings : postings + others,
+      activity: activity)
     table = PostingTable(postings, context)
     postingCount = postings.count
   }
@@ -36,11 +49,16 @@ public struct Matcher: Sendable {
     let willing = people.indices.filter { people[$0].consent.allowsMatching(on: context.asOf) }
     let facts = willing.map { TraineeFacts(people[$0], context) }
     let lanes = TraineeLanes(facts.map { TraineeRows($0, table, context) })
-    let lists = Kernel.rank(table, lanes, top: top)
+    // As many more are kept as may have to leave the list.
+    let actedOn = facts.map { person in
+      Set(context.activity.postings(of: person.trainee.id).compactMap { table.numbers[$0] })
+    }
+    let lists = Kernel.rank(table, lanes, top: top + (actedOn.map(\.count).max() ?? 0))
     for (lane, person) in willing.enumerated() {
       for list in 0..<3 {
         for verdict in Verdict.allCases where verdicts.contains(verdict) {
-          for (place, posting) in lists[lane].best(list: list, verdict: verdict).enumerated() {
+          let best = lists[lane].best(list: list, verdict: verdict).filter { !actedOn[lane].contains($0) }
+          for (place, posting) in best.prefix(top).enumerated() {
             leads[person].append(
               Explainer.lead(facts[lane], posting, rank: place + 1, lanes.rows[lane], table, context))
           }
@@ -109,21 +127,20 @@ public struct Matcher: Sendable {
   /// The posting of a lead.
   public func posting(_ key: String) -> Posting? { table.numbers[key].map { table.postings[$0] } }
 
-  /// Everything behind one ranked pair; nil when the posting is not among the live ones or the person has not agreed.
-  public func explain(_ trainee: Trainee, posting key: String) -> Lead? {
-    guard trainee.consent.allowsMatching(on: context.asOf) else { return nil }
-    return posting(key).map { explain(trainee, $0) }
-  }
-
   /// The pair as it would be on a later day with the named steps done: their effects applied to the person, or to the
   /// posting. Whoever promises that a step opens a lead can judge it again.
   ///
-  /// - Parameter lead: of this person and posting, as judged by this matcher.
+  /// - Parameters:
+  ///   - steps: those done; a step that no blocker of the lead names has no effect.
+  ///   - lead: of this person and posting, as judged by this matcher.
+  ///   - trainee: the person as of the day of the run.
+  ///   - posting: the posting as it is now.
+  ///   - day: when the steps are done.
   public func after(_ steps: [BlockerStep], of lead: Lead, _ trainee: Trainee, _ posting: Posting, on day: CivilDate)
     -> (trainee: Trainee, posting: Posting)
   {
     var (trainee, posting) = (trainee, posting)
-    for blocker in lead.blockers {
+    for blocker in lead.blockers + lead.laterBlockers {
       for step in blocker.steps where steps.contains(step) {
         context.catalog.steps[step.step]?.apply(for: blocker, to: &trainee, &posting, on: day, context)
       }

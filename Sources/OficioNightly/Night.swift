@@ -13,19 +13,23 @@ public struct Night {
   private let tool: String
   private let jobs: Int
   private let clock: NightClock
+  private let accepted: Set<String>
   private let tell: (NightEvent) -> Void
 
   /// A night that is ready to run.
   ///
   /// - Parameters:
+  ///   - config: what the run is told.
   ///   - catalogs: the folders to read, those of the configuration or the shipped ones.
   ///   - asOf: the day to judge as of.
   ///   - tool: version of the tool, for the manifest.
   ///   - jobs: threads, when the configuration names no number.
+  ///   - clock: the time, for `run` of the manifest alone.
+  ///   - accepted: ids of feeds that somebody says are as small as they are, this once.
   ///   - tell: takes what is found and how far the night is.
   public init(
     _ config: NightConfig, catalogs: [String], asOf: CivilDate, tool: String, jobs: Int, clock: NightClock,
-    tell: @escaping (NightEvent) -> Void
+    accepted: Set<String> = [], tell: @escaping (NightEvent) -> Void
   ) {
     self.config = config
     folders = catalogs
@@ -33,6 +37,7 @@ public struct Night {
     self.tool = tool
     self.jobs = config.jobs ?? jobs
     self.clock = clock
+    self.accepted = accepted
     self.tell = tell
   }
 
@@ -41,7 +46,8 @@ public struct Night {
   /// - Parameters:
   ///   - holder: who runs it and since when, for others who find the lock taken.
   ///   - isRehearsal: everything but the switch is done, and nothing is left behind.
-  /// - Throws: `NightError`, `InputError` or `AtomicFileError`; nothing is published then.
+  /// - Throws: `NightError`, `InputError`, `AtomicFileError` or `StoreError`; what is published is whole, and a run
+  ///   whose store could not be written ends in the same bytes when it is run again.
   public func run(holder: String, isRehearsal: Bool = false) async throws -> NightResult {
     let output = try OutputFolder(config.output)
     let lock: RunLock
@@ -67,12 +73,13 @@ public struct Night {
 
   private func work(_ output: OutputFolder, isRehearsal: Bool) async throws -> NightResult {
     var times = NightTimes(clock, jobs: jobs)
+    let store = try config.store.map { try FeedStore($0, day: asOf, isRehearsal: isRehearsal) }
     var reading = NightReading(config, catalogs: folders, asOf: asOf, tell: tell)
     let station = try reading.catalogs()
     times.done(.catalogs)
     try reading.people()
     times.done(.profiles)
-    try reading.feeds(station)
+    try reading.feeds(station, store, accepted: accepted)
     times.done(.feeds)
     let base = PublishedRun.base(of: output)
     try output.begin()
@@ -81,11 +88,14 @@ public struct Night {
       outcome: .published, manifest: manifest, published: manifest.run, hasProblems: reading.inputs.hasProblems)
     if case .run(let last) = base, last.contentDigest == manifest.contentDigest {
       result.outcome = .unchanged
+      // A run that was killed behind the switch has not written its day.
+      if !isRehearsal { try store?.record(reading.inputs.updates) }
     } else if isRehearsal {
       result.outcome = .rehearsed
     } else {
       try AtomicFile.write(manifest.json(times), to: "\(output.building)/manifest.json")
-      try output.publish(as: manifest.run)
+      let publish = { try output.publish(as: manifest.run) }
+      if let store { try store.record(reading.inputs.updates, publish: publish) } else { try publish() }
     }
     if result.outcome != .published {
       result.published = output.published
@@ -135,7 +145,7 @@ public struct Night {
     _ inputs: NightInputs, _ matcher: Matcher, _ writer: RunWriter, _ base: PublishedRun.Base
   ) -> Manifest {
     var counts = writer.counts
-    counts.postings = matcher.postingCount
+    counts.postings = inputs.updates.map(\.listed.count).reduce(0, +)
     counts.live = matcher.liveCount
     let since: Manifest.Changes.Base =
       switch base {
@@ -146,7 +156,8 @@ public struct Night {
     return Manifest(
       Manifest.Content(
         tool: tool, asOf: asOf, policy: config.policy, top: config.top, language: config.language,
-        catalogs: inputs.catalogDigest, profiles: inputs.profiles, feeds: inputs.feeds, counts: counts,
+        catalogs: inputs.catalogDigest, profiles: inputs.profiles, feeds: inputs.feeds,
+        runs: inputs.updates.map { FeedRunSummary($0, hasStore: inputs.hasStore) }, counts: counts,
         problems: inputs.findings, files: writer.leadFiles),
       Manifest.Changes(
         base: since, new: writer.changes[.new] ?? 0, gone: writer.changes[.gone] ?? 0,

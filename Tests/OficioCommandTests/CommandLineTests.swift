@@ -5,7 +5,7 @@ import Testing
 struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
-    ["feed", "export"],
+    ["feed", "export"], ["feed", "map"],
     ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
     ["catalog", "show"], ["schema"], ["nightly"],
   ]

@@ -9,6 +9,8 @@ private enum Effort {
   static let seed = ProcessInfo.processInfo.environment["OFICIO_SEED"].flatMap { UInt64($0) } ?? 20_261_122
   /// The calls at each of which a run is killed: those that publish, and in a soak those that write.
   static let calls = kills > 10 ? ["rename", "symlink", "mkdir", "fsync"] : ["rename", "symlink"]
+  /// Those at which a run that writes a store is killed: around the switch, and at every sync of the store.
+  static let storeCalls = kills > 10 ? ["rename", "fdatasync", "pwrite", "unlink"] : ["rename", "fdatasync"]
 
   /// Whether the machine has `strace` and lets it look at a process.
   static let hasStrace: Bool = {
@@ -87,18 +89,7 @@ struct NightlyKillTests {
       step += 1
       try FileManager.default.removeItem(atPath: night.output)
       try FileManager.default.copyItem(atPath: template, toPath: night.output)
-      let run = Process()
-      run.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      // A leading slash makes the word a pattern: machines differ in which of rename, renameat, renameat2 there is.
-      run.arguments = [
-        "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^\(call)", "-e",
-        "inject=/^\(call):signal=KILL:when=\(step)", Spawned.binary.path, "nightly", "--config", night.config, "--date",
-        "2021-06-02",
-      ]
-      run.standardOutput = FileHandle.nullDevice
-      run.standardError = FileHandle.nullDevice
-      try run.run()
-      run.waitUntilExit()
+      let run = try Self.killed(at: call, step, night)
       isKilled = run.terminationReason == .uncaughtSignal
       let stands = try NightFixture.whole("\(night.output)/current")
       #expect(stands == old || stands == new, "\(call) \(step)")
@@ -108,6 +99,57 @@ struct NightlyKillTests {
       #expect([night.scratch.names("out"), night.scratch.names("out/runs")] == names, "\(call) \(step)")
     }
     #expect(step > 1, "\(call) is not how a run is published")
+  }
+
+  @Test(
+    "with a store, killed at any step, the next run ends in the same published bytes and the same rows",
+    .enabled(if: Effort.hasStrace), arguments: Effort.storeCalls)
+  func everyStepOfTheStore(_ call: String) throws {
+    // The store stands in the output folder, so that one copy has both.
+    let night = try NightFixture(people: 3, more: "store: out/feeds.sqlite")
+    try night.scratch.write(FeedNights.whole(1...9), to: "feeds/lima.xml")
+    #expect(try night.run().status == 0)
+    let old = try NightFixture.whole("\(night.output)/current")
+    let template = "\(night.scratch.path)/template"
+    try FileManager.default.copyItem(atPath: night.output, toPath: template)
+    try night.scratch.write(FeedNights.whole(4...12), to: "feeds/lima.xml")
+    #expect(try night.run("2021-06-02").status == 0)
+    let new = try NightFixture.whole("\(night.output)/current")
+    let rows = try FeedNights.dump("\(night.output)/feeds.sqlite")
+    let names = [night.scratch.names("out"), night.scratch.names("out/runs")]
+    var step = 0
+    var isKilled = true
+    while isKilled {
+      step += 1
+      try FileManager.default.removeItem(atPath: night.output)
+      try FileManager.default.copyItem(atPath: template, toPath: night.output)
+      let run = try Self.killed(at: call, step, night)
+      isKilled = run.terminationReason == .uncaughtSignal
+      let stands = try NightFixture.whole("\(night.output)/current")
+      #expect(stands == old || stands == new, "\(call) \(step)")
+      #expect(try night.run("2021-06-02").status == 0, "\(call) \(step)")
+      #expect(try NightFixture.whole("\(night.output)/current") == new, "\(call) \(step)")
+      #expect(try FeedNights.dump("\(night.output)/feeds.sqlite") == rows, "\(call) \(step)")
+      #expect([night.scratch.names("out"), night.scratch.names("out/runs")] == names, "\(call) \(step)")
+    }
+    #expect(step > 1, "\(call) is not how a run is published and remembered")
+  }
+
+  /// A run of the next day that is killed at its so-manieth call of a kind, and has ended.
+  private static func killed(at call: String, _ step: Int, _ night: NightFixture) throws -> Process {
+    let run = Process()
+    run.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    // A leading slash makes the word a pattern: machines differ in which of rename, renameat, renameat2 there is.
+    run.arguments = [
+      "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^\(call)", "-e",
+      "inject=/^\(call):signal=KILL:when=\(step)", Spawned.binary.path, "nightly", "--config", night.config, "--date",
+      "2021-06-02",
+    ]
+    run.standardOutput = FileHandle.nullDevice
+    run.standardError = FileHandle.nullDevice
+    try run.run()
+    run.waitUntilExit()
+    return run
   }
 
   /// Runs the night of the next day and measures it.

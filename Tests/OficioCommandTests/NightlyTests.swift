@@ -75,7 +75,9 @@ struct NightlyTests {
     let config = try #require(night.scratch.text("oficio.yaml"))
     try night.scratch.write(
       config.replacing("feeds: [", with: "feeds: [{id: otra, path: feeds/otra.xml}, "), to: "oficio.yaml")
-    try night.scratch.write(try NightFixture.demo("lima.xml"), to: "feeds/otra.xml")
+    // Other employers: the same offers would be one with those of the first feed.
+    let other = try NightFixture.demo("lima.xml").replacing("<company>", with: "<company>Otra: ")
+    try night.scratch.write(other, to: "feeds/otra.xml")
     #expect(try night.run().status == 0)
     try night.scratch.write("", to: "feeds/otra.xml")
     let result = try night.run("2021-06-02")

@@ -38,6 +38,34 @@ import Testing
     }
   }
 
+  @Test func `what the empty and the broken samples hold is neither more nor less`() throws {
+    let folder = try #require(FeedTestKit.samples) + "/feeds/"
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let empty = all.filter { $0.hasSuffix("-empty.xml") || $0.contains("-empty-") }
+    #expect(empty.count >= 7)
+    for name in empty {
+      let report = FeedTestKit.read(.file(folder + name)).report
+      #expect(report?.status == .empty, "\(name)")
+    }
+    let banner = FeedTestKit.read(.file(folder + "broken/completestaffing-browser-banner.xml"))
+    #expect(banner.postings.count == 360 && banner.report?.status == .complete)
+  }
+
+  @Test func `Mexican feeds keep every letter`() throws {
+    let folder = try #require(FeedTestKit.samples) + "/feeds/stps-mx/"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let reading = FeedTestKit.read(.file(folder + name))
+      let set = reading.report?.quarantined.map(\.excerpt) ?? []
+      let words = (reading.postings.map { $0.title + $0.text } + set).joined()
+      #expect(!words.isEmpty, "\(name)")
+      // What the declared encoding would make of the letters, and what is left of bytes that nobody understood.
+      #expect(!words.unicodeScalars.contains { "ńŃęăťđ\u{FFFD}".unicodeScalars.contains($0) }, "\(name)")
+      if set.isEmpty {
+        for letter in "ñÑáéó" { #expect(words.contains(letter), "\(name) \(letter)") }
+      }
+    }
+  }
+
   @Test func `real adverts are read whole`() throws {
     let folder = try #require(FeedTestKit.samples) + "/ads"
     let counts = [

@@ -57,7 +57,8 @@ import Testing
 
   private static func differences(_ it: Case, _ expected: Expectation) -> [String] {
     let matcher = Matcher(
-      catalog: Shipped.catalog, policy: Shipped.policy(it.policy), postings: it.postings, asOf: it.day)
+      catalog: it.world.catalog, policy: Shipped.policy(it.policy), postings: it.postings, others: it.world.others,
+      activity: it.world.activity, asOf: it.day)
     let leads = matcher.leads(for: it.trainee, top: 1000)
     var lines: [String] = []
     if let order = expected.order {

@@ -2,69 +2,167 @@ import Oficio
 
 @testable import OficioMatch
 
-/// The twin of rows, masks and kernel: judges one pair from the values, asking every gate on every day of the horizon.
-enum NaiveTwin {
+/// The twin of rows, masks, lanes and lists: judges one pair from the values, asking every gate on one day after another,
+/// and sorts all pairs of a person.
+struct NaiveTwin: Sendable {
   struct Judgement: Equatable {
     var verdict: Verdict
     var score: Int
+    /// By waiting alone, for the verdict `opens`.
     var opensOn: CivilDate?
-    /// nil: never, or a step's time is unknown.
+    /// By steps; nil: never, no sooner than by waiting, or a step's time is unknown.
     var opensWithSteps: CivilDate?
-    var stepTimeUnknown = false
   }
 
-  static func judge(_ trainee: Trainee, _ posting: Posting, _ context: MatchContext) -> Judgement {
+  let context: MatchContext
+  /// Live postings in the order that breaks ties, cut into what they ask.
+  private let postings: [(posting: Posting, asks: CompiledPosting)]
+
+  init(_ postings: [Posting], _ context: MatchContext) {
+    self.context = context
+    self.postings =
+      postings.filter { LiveCriterion.isLive($0, context) }
+      .sorted { left, right in
+        let (a, b) = (left.closesOn?.value ?? .distantFuture, right.closesOn?.value ?? .distantFuture)
+        if a != b { return a < b }
+        let (c, d) = (left.postedOn?.value ?? .distantPast, right.postedOn?.value ?? .distantPast)
+        return c != d ? c > d : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+      }
+      .map { ($0, CompiledPosting($0, context)) }
+  }
+
+  /// A person's leads, one a line: what `leadLine` writes of the engine's.
+  func lines(of trainee: Trainee) -> [String] {
     let facts = TraineeFacts(trainee, context)
-    let compiled = CompiledPosting(posting, context)
-    let days = (0...context.policy.limits.horizonDays).map { context.asOf.adding(days: $0) }
-    let today = tallies(facts, compiled, on: context.asOf, context)
+    let days = days(of: facts)
+    let judged = postings.map { ($0, Self.judge(facts, $0.asks, on: days, context)) }
+    var lines: [String] = []
+    for list in 0..<3 {
+      for verdict in Verdict.allCases {
+        let all = judged.filter { $0.0.asks.section.list == list && $0.1.verdict == verdict }
+        let lawful = all.filter { $0.0.asks.section != .breaksTheLaw }
+        let unlawful = all.filter { $0.0.asks.section == .breaksTheLaw }
+        // Sorting is not stable by promise: the place in the order of ties is part of the key.
+        let sorted = [lawful, unlawful].flatMap { part in
+          part.enumerated().sorted { ($1.element.1.score, $0.offset) < ($0.element.1.score, $1.offset) }.map(\.element)
+        }
+        for (place, (posting, judgement)) in sorted.enumerated() {
+          lines.append(
+            Self.line(
+              trainee.id, posting.posting.key, posting.asks.section, rank: place + 1, judgement))
+        }
+      }
+    }
+    return lines
+  }
+
+  /// A lead of the engine as a line.
+  static func line(_ lead: Lead) -> String {
+    line(
+      lead.trainee, lead.posting, lead.section, rank: lead.rank,
+      Judgement(
+        verdict: lead.verdict, score: lead.score, opensOn: lead.opensOn, opensWithSteps: lead.opensWithSteps))
+  }
+
+  private static func line(
+    _ trainee: String, _ posting: String, _ section: Section, rank: Int, _ judgement: Judgement
+  ) -> String {
+    let days = [judgement.opensOn, judgement.opensWithSteps].map { $0?.description ?? "-" }
+    return "\(trainee) \(posting) \(section) \(judgement.verdict) \(rank) \(judgement.score) \(days[0]) \(days[1])"
+  }
+
+  /// Every day of the horizon.
+  static func everyDay(_ context: MatchContext) -> [CivilDate] {
+    (0...context.policy.limits.horizonDays).map { context.asOf.adding(days: $0) }
+  }
+
+  /// The days on which anything could change for a person, each with its neighbours: every date written in the profile or
+  /// in an advert, the ends that law and terms give them, and the days steps take from the as-of date and from the end of a
+  /// sentence. `TwinTests` compares them with every day.
+  func days(of facts: TraineeFacts) -> [CivilDate] {
+    let trainee = facts.trainee
+    let served = (trainee.records ?? []).compactMap(\.sentenceServedOn)
+    var days = Set([context.asOf])
+    days.formUnion(
+      ([context.asOf] + served).flatMap { start in facts.steps.allDays.map { start.adding(days: $0) } })
+    for record in facts.records.values {
+      days.formUnion(record.changeDays)
+      for check in postings.flatMap(\.asks.record.checks) {
+        if let end = RecordCriterion.lookBackEnd(check, record) { days.insert(end) }
+      }
+    }
+    for certificate in facts.certificates ?? [] {
+      if case .on(let end) = certificate.expiry { days.insert(end) }
+      if let issued = certificate.issuedOn { days.insert(issued) }
+    }
+    days.formUnion((trainee.papers ?? []).compactMap(\.expiresOn))
+    days.formUnion((trainee.obligations ?? []).flatMap { [$0.start, $0.until].compactMap(\.self) })
+    days.formUnion(trainee.exclusions.compactMap(\.until))
+    days.formUnion((trainee.barredFrom ?? []).compactMap(\.until))
+    days.formUnion(postings.compactMap { $0.posting.startsOn?.value })
+    let last = context.asOf.adding(days: context.policy.limits.horizonDays)
+    let near = days.flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
+    return Set(near.filter { context.asOf <= $0 && $0 <= last }).sorted()
+  }
+
+  static func judge(
+    _ facts: TraineeFacts, _ posting: CompiledPosting, on days: [CivilDate], _ context: MatchContext
+  ) -> Judgement {
+    let today = tallies(facts, posting, on: context.asOf, context)
     var score = today.reduce(0) { $0 + $1.points }
-    for share in compiled.skills {
+    for share in posting.skills {
       var tally = Tally(weights: context.weights)
       SkillCriterion.judge(share, facts, context, to: &tally)
       score += tally.points
     }
     var offer = Tally(weights: context.weights)
-    OfferCriterion.judge(compiled.terms, context, to: &offer)
+    OfferCriterion.judge(posting.terms, context, to: &offer)
     score += offer.points
+    if today.allSatisfy(\.holds) {
+      return Judgement(verdict: today.contains(where: \.isUnknown) ? .unclear : .open, score: score)
+    }
     var opensOn: CivilDate?
     var withSteps: CivilDate?
     var stepTimeUnknown = false
-    for (number, day) in days.enumerated() {
-      let tallies = tallies(facts, compiled, on: day, context)
+    for day in days {
+      let tallies = day == context.asOf ? today : tallies(facts, posting, on: day, context)
+      let number = day.days(since: context.asOf)
       if opensOn == nil, tallies.allSatisfy(\.holds) { opensOn = day }
       if tallies.contains(where: { !$0.holds && $0.liftable && $0.stepTimeUnknown }) { stepTimeUnknown = true }
       if withSteps == nil, tallies.allSatisfy({ $0.holds || $0.liftable && $0.stepDays <= number }) { withSteps = day }
     }
-    let isUnknown = today.contains(where: \.isUnknown)
-    let verdict: Verdict =
-      opensOn == context.asOf
-      ? (isUnknown ? .unclear : .open) : opensOn != nil ? .opens : withSteps != nil ? .unlockable : .closed
+    let sooner = withSteps.flatMap { day in stepTimeUnknown || opensOn.map { $0 <= day } ?? false ? nil : day }
     return Judgement(
-      verdict: verdict, score: score, opensOn: opensOn, opensWithSteps: withSteps, stepTimeUnknown: stepTimeUnknown)
+      verdict: opensOn != nil ? .opens : withSteps != nil ? .unlockable : .closed, score: score, opensOn: opensOn,
+      opensWithSteps: sooner)
   }
 
   private static func tallies(
     _ facts: TraineeFacts, _ posting: CompiledPosting, on day: CivilDate, _ context: MatchContext
   ) -> [Tally] {
-    let gates: [(inout Tally) -> Void] = [
-      { RecordCriterion.judge(posting.record, facts, on: day, context, to: &$0) },
-      { CertificateCriterion.judge(posting.certificate, facts, on: day, context, to: &$0) },
-      { HiringCriterion.judge(posting.hiring, facts, on: day, context, to: &$0) },
-      { BarCriterion.judge(posting.bar, facts, on: day, context, to: &$0) },
-      { EducationCriterion.judge(posting.education, facts, on: day, context, to: &$0) },
-      { ExperienceCriterion.judge(posting.experience, facts, on: day, context, to: &$0) },
-      { SkillCriterion.judge(posting.must, facts, on: day, context, to: &$0) },
-      { NeedCriterion.judge(posting.need, facts, on: day, context, to: &$0) },
-      { ScheduleCriterion.judge(posting.schedule, facts, on: day, context, to: &$0) },
-      { PlaceCriterion.judge(posting.place, facts, on: day, context, to: &$0) },
-      { EmployerCriterion.judge(posting.employer, facts, context, to: &$0) },
-      { ChoiceCriterion.judge(posting.choice, facts, on: day, context, to: &$0) },
-    ]
-    return gates.map { gate in
+    var tallies: [Tally] = []
+    func gate(_ judge: (inout Tally) -> Void) {
       var tally = Tally(weights: context.weights)
-      gate(&tally)
-      return tally
+      judge(&tally)
+      tallies.append(tally)
     }
+    gate { RecordCriterion.judge(posting.record, facts, on: day, context, to: &$0) }
+    gate { CertificateCriterion.judge(posting.certificate, facts, on: day, context, to: &$0) }
+    gate { HiringCriterion.judge(posting.hiring, facts, on: day, context, to: &$0) }
+    gate { BarCriterion.judge(posting.bar, facts, on: day, context, to: &$0) }
+    gate { EducationCriterion.judge(posting.education, facts, on: day, context, to: &$0) }
+    gate { ExperienceCriterion.judge(posting.experience, facts, on: day, context, to: &$0) }
+    gate { SkillCriterion.judge(posting.must, facts, on: day, context, to: &$0) }
+    gate { NeedCriterion.judge(posting.need, facts, on: day, context, to: &$0) }
+    gate { ScheduleCriterion.judge(posting.schedule, facts, on: day, context, to: &$0) }
+    gate { PlaceCriterion.judge(posting.place, facts, on: day, context, to: &$0) }
+    gate { EmployerCriterion.judge(posting.employer, facts, context, to: &$0) }
+    gate { ChoiceCriterion.judge(posting.choice, facts, on: day, context, to: &$0) }
+    return tallies
   }
+}
+
+extension CivilDate {
+  fileprivate static let distantFuture = CivilDate("9999-12-31")!
+  fileprivate static let distantPast = CivilDate("0001-01-01")!
 }

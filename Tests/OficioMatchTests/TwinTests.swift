@@ -5,29 +5,85 @@ import Testing
 @testable import OficioMatch
 
 @Suite struct TwinTests {
-  @Test(
-    "rows, masks and kernel say the same as judging every pair on every day", arguments: Seeds.range(6))
-  func kernelEqualsTwin(seed: UInt64) {
-    var world = RandomWorld(seed: seed)
-    let people = world.people(6)
-    let context = MatchContext(catalog: Shipped.catalog, policy: Shipped.balanced, asOf: world.asOf)
-    let table = PostingTable(world.postings(40), context)
-    for trainee in people {
-      let facts = TraineeFacts(trainee, context)
-      let rows = TraineeRows(facts, table, context)
-      for number in table.postings.indices {
-        let twin = NaiveTwin.judge(trainee, table.postings[number], context)
-        let outcome = Kernel.outcome(of: number, table, rows)
-        let where_ = "seed \(seed), \(trainee.id), \(table.postings[number].key)"
-        #expect(outcome.verdict == twin.verdict, "\(where_)")
-        #expect(outcome.score == twin.score, "\(where_)")
-        let lead = Explainer.lead(facts, number, rank: 0, rows, table, context)
-        if twin.verdict == .opens { #expect(lead.opensOn == twin.opensOn, "\(where_)") }
-        if twin.verdict == .unlockable, !twin.stepTimeUnknown {
-          #expect(lead.opensWithSteps == twin.opensWithSteps, "\(where_)")
+  // One set after another: a full one holds half a million leads.
+  @Test("engine and twin give the same bytes of leads", .serialized, arguments: TwinSet.all)
+  func sameBytes(set: TwinSet) async throws {
+    let (people, postings) = try set.draw()
+    let catalog = set.timesKnown ? StepTimes.catalog : Shipped.catalog
+    let matcher = Matcher(catalog: catalog, policy: Shipped.balanced, postings: postings, asOf: TwinSet.asOf)
+    let twin = NaiveTwin(postings, matcher.context)
+    var engine: [String: [String]] = [:]
+    await matcher.match(people, top: postings.count, jobs: 2) { person, leads in
+      engine[person.id] = leads.map(NaiveTwin.line)
+    }
+    let differing = await withTaskGroup(of: [Trainee].self) { group in
+      for part in 0..<2 {
+        group.addTask { [engine] in
+          people.enumerated().filter { $0.offset % 2 == part && twin.lines(of: $0.element) != engine[$0.element.id] }
+            .map(\.element)
         }
       }
+      return await group.reduce([], +)
     }
+    guard let person = differing.first else { return }
+    Law.expect(seed: set.seed, [person], postings) { people, postings in
+      Self.difference(people, postings, matcher.context)
+    }
+    Issue.record("\(set): \(differing.count) people have other leads")
+  }
+
+  /// The first lead of which engine and twin say different things.
+  private static func difference(_ people: [Trainee], _ postings: [Posting], _ context: MatchContext) -> String? {
+    let matcher = Matcher(catalog: context.catalog, policy: context.policy, postings: postings, asOf: context.asOf)
+    let twin = NaiveTwin(postings, matcher.context)
+    for person in people {
+      let engine = matcher.leads(for: person, top: postings.count).map(NaiveTwin.line)
+      let lines = twin.lines(of: person)
+      if let place = lines.indices.first(where: { $0 >= engine.count || lines[$0] != engine[$0] }) {
+        return "engine \(place < engine.count ? engine[place] : "nothing"), twin \(lines[place])"
+      }
+      if engine.count != lines.count { return "engine has \(engine.count) leads, twin \(lines.count)" }
+    }
+    return nil
+  }
+
+  @Test("judging on the days that may matter says the same as on every day", arguments: Seeds.range(4))
+  func nothingChangesBetween(seed: UInt64) {
+    var world = RandomWorld(seed: seed)
+    for catalog in [Shipped.catalog, StepTimes.catalog] {
+      let context = MatchContext(catalog: catalog, policy: Shipped.balanced, asOf: world.asOf)
+      let everyDay = NaiveTwin.everyDay(context)
+      Law.expect(seed: seed, world.people(5), world.postings(30)) { people, postings in
+        let (twin, compiled) = (NaiveTwin(postings, context), postings.map { CompiledPosting($0, context) })
+        for person in people {
+          let facts = TraineeFacts(person, context)
+          let days = twin.days(of: facts)
+          for (posting, asks) in zip(postings, compiled) where LiveCriterion.isLive(posting, context) {
+            let some = NaiveTwin.judge(facts, asks, on: days, context)
+            let all = NaiveTwin.judge(facts, asks, on: everyDay, context)
+            if some != all { return "\(posting.key): \(some), on every day \(all)" }
+          }
+        }
+        return nil
+      }
+    }
+  }
+
+  @Test("a lead that opens for a while within the year is listed among those that open")
+  func opensForAWhile() {
+    let asOf = TwinSet.asOf
+    var person = Trainee(id: "T", jurisdiction: "PE", asOf: asOf)
+    person.consent = Consent(match: true)
+    person.certificates = [
+      HeldCertificate(
+        type: "pe.carne_sanidad", issuedOn: asOf.adding(days: 30), expiresOn: asOf.adding(days: 200), inHand: true)
+    ]
+    var posting = Posting(key: "f:1", feed: "f", sourceId: "1", title: "Puesto", text: "Aviso")
+    posting.certificates = [
+      CertificateAsk(kind: .foodHandlerCard, type: "pe.carne_sanidad", need: .required, Provenance(.stated))
+    ]
+    let leads = matcher([posting], asOf).leads(for: person, top: 1, verdicts: [.opens])
+    #expect(leads.map(\.opensOn) == [asOf.adding(days: 30)])
   }
 
   @Test("the best of a list are the best of all pairs sorted, in every lane", arguments: [1, 3, 20, 1000])

@@ -24,7 +24,8 @@ struct NightConfigTests {
       config
         == NightConfig(
           file: "\(path)/oficio.yaml", feeds: [.init(id: "lima", path: "\(path)/lima.xml")],
-          profiles: ["\(path)/people.jsonl"], catalogs: [], policy: "balanced", policyLine: 0, output: "\(path)/out",
+          profiles: ["\(path)/people.jsonl"], catalogs: [], policy: "balanced", policyLine: 0, store: nil,
+          output: "\(path)/out",
           top: 10, language: .en, jobs: nil))
     #expect(config?.shown("\(path)/lima.xml") == "lima.xml")
     #expect(config?.shown("/elsewhere/lima.xml") == "/elsewhere/lima.xml")
@@ -40,6 +41,7 @@ struct NightConfigTests {
       profiles: [/people/a.jsonl, /people/b]
       catalogs: [/one, /two]
       policy: needs-first
+      store: feeds.sqlite
       output: /out
       top: 3
       language: pt

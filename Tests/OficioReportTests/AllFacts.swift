@@ -26,7 +26,7 @@ enum AllFacts {
       .dutyHits(
         name: "x", share: 450, days: WeekdaySet([Weekday.monday, .tuesday, .wednesday]), timesAYear: 12, until: day),
       .dutyHits(name: "x", share: 0, days: [], timesAYear: 0, until: nil), .scheduleClear, .scheduleSilent,
-      .scheduleAssumed("7512"), .earnings(monthly: Amount(1300), minimum: Amount(1130), currency: "PEN"),
+      .earnings(monthly: Amount(1300), minimum: Amount(1130), currency: "PEN"),
       .earnings(monthly: Amount(1300), minimum: nil, currency: "PEN"), .earningsSilent, .contractSilent, .insured,
       .weeklyHours(48, legal: 48), .weeklyHours(48, legal: nil), .hoursSilent,
       .commute(minutes: 45, limit: 90, assumed: true), .commute(minutes: 45, limit: 90, assumed: false), .workFromHome,
@@ -65,7 +65,6 @@ enum AllFacts {
     case .dutyHits: "dutyHits"
     case .scheduleClear: "scheduleClear"
     case .scheduleSilent: "scheduleSilent"
-    case .scheduleAssumed: "scheduleAssumed"
     case .sector: "sector"
     case .earnings: "earnings"
     case .earningsSilent: "earningsSilent"
@@ -85,5 +84,5 @@ enum AllFacts {
   }
 
   /// Cases of `Fact`; one more than before means one more line in `kind` and in `facts`.
-  static let kindCount = 35
+  static let kindCount = 34
 }

@@ -72,6 +72,8 @@ enum Samples {
     lead.questions = [Question(.staff, .record(.judicial)), Question(.person, .education)]
     lead.callFirst = [Question(.employer, .pay), Question(.employer, .contract)]
     lead.flags = [.payUnstated, .opensAfterClosing]
+    lead.likelyWithSteps = day("2027-02-10")
+    lead.postingsLikeIt = PostingsLikeIt(count: 12, days: 90)
     return lead
   }()
 

@@ -125,7 +125,16 @@ public struct ProfileTree {
       }
     }
     set(records.map { DataNode(.list($0)) }, "records", in: &map)
-    set(trainee.barredFrom.map { DataNode(.list($0.map(text))) }, "barredFrom", in: &map)
+    let bars = trainee.barredFrom?.map { bar in
+      // Without an end the word alone says it as well as the map.
+      bar.until == nil && world.chance(50)
+        ? text(bar.bar)
+        : node { tree, item in
+          item.set("bar", .text(bar.bar))
+          tree.set(text: bar.until?.description, "until", in: &item)
+        }
+    }
+    set(bars.map { DataNode(.list($0)) }, "barredFrom", in: &map)
     set(trainee.obligations.map { DataNode(.list($0.map { self.obligation($0) })) }, "obligations", in: &map)
     let availability = trainee.availability?.map { span in
       node { _, item in

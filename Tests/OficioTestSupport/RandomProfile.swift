@@ -45,7 +45,9 @@ extension RandomWorld {
       }
     }
     trainee.barredFrom = maybe(70) { world in
-      (0..<world.number(0...2)).map { _ in world.pick(world.catalog.bars.entries).field }
+      (0..<world.number(0...2)).map { _ in
+        StatedBar(world.pick(world.catalog.bars.entries).field, until: world.maybe(30) { $0.day(0...900) })
+      }
     }
     trainee.obligations = maybe(70) { world in (0..<world.number(0...3)).map { _ in world.wholeObligation() } }
     trainee.availability = maybe(70) { world in (0..<world.number(0...3)).map { _ in world.span(long: true) } }

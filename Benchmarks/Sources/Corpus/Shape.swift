@@ -11,6 +11,8 @@ public enum Shape: String, CaseIterable, Sendable {
 /// What a shape draws; shares are thousandths.
 struct ShapeShares: Sendable {
   var trades: Int
+  /// ISCO-08 unit groups that come first among the trades, the most frequent first; the others follow by lot.
+  var usualTrades: [String] = []
   var zipf: Bool
   var reach: Reach
   var employers: Int
@@ -42,6 +44,11 @@ struct ShapeShares: Sendable {
         contractStated: 300, payStated: 550, shiftsStated: 600, hoursStated: 150, recordChecks: 250, certificates: 150,
         experienceStated: 650, indispensable: 100, skillsAsked: 2...8, skillsHeld: 3...9, unknownFact: 250,
         duties: 650, needs: 400)
+      // Cleaners, cooks, shop staff, builders, kitchens, sewing …: what people leave prison with and districts hire.
+      usualTrades = [
+        "9112", "5120", "5223", "9313", "9412", "7531", "7112", "9333", "7512", "8322", "5131", "7522", "4321", "7319",
+        "9321", "8321", "7126", "7231", "5141", "7131", "7212", "8153", "5211", "7411", "7536", "9111", "7115", "9211",
+      ]
     case .dense:
       self.init(
         trades: 8, zipf: false, reach: .oneDistrict, employers: 200, formalStated: 600, informalStated: 50,

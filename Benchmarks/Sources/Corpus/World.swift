@@ -37,7 +37,7 @@ struct World: Sendable {
       $0.kind != .idDocument && catalog.records[$0.id]?.carries.isEmpty ?? true
     }
     self.certificates = Dictionary(grouping: certificates, by: \.jurisdiction)
-    trades = Self.trades(catalog, count: shares.trades, certificates, &random)
+    trades = Self.trades(catalog, shares, certificates, &random)
     places = Self.places(catalog, shares.reach, &random)
     if trades.isEmpty { throw .nothingToDraw("occupations, or skills and ISCO-08 unit groups") }
     if places.isEmpty { throw .nothingToDraw("places") }
@@ -49,7 +49,7 @@ struct World: Sendable {
   /// The catalog's occupations; where it has none, the unit groups of ISCO-08 from clerks (4) to elementary work (9),
   /// each with a stretch of the skills catalog, whose files keep related skills together.
   private static func trades(
-    _ catalog: Catalog, count: Int, _ certificates: [Certificate], _ random: inout SplitMix64
+    _ catalog: Catalog, _ shares: ShapeShares, _ certificates: [Certificate], _ random: inout SplitMix64
   ) -> [Trade] {
     let skills = catalog.skills.entries.map(\.id)
     var all = catalog.occupations.entries.map { occupation in
@@ -71,7 +71,9 @@ struct World: Sendable {
       }
     }
     all = all.filter { !$0.skills.isEmpty }.shuffled(using: &random)
-    return Array(all.prefix(count))
+    let usual = shares.usualTrades.compactMap { unit in all.first { $0.unit == unit } }
+    all = usual + all.filter { trade in !shares.usualTrades.contains(trade.unit) }
+    return Array(all.prefix(shares.trades))
   }
 
   private static func places(

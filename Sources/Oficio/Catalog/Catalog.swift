@@ -30,6 +30,8 @@ public struct Catalog: Sendable {
   public var steps = CatalogTable<Step>()
   /// Districts and cities.
   public var places = CatalogTable<PlaceEntry>()
+  /// Minutes between two of them.
+  public var pairs = CatalogTable<PlacePair>()
   /// What is usual by employer and industry where adverts are silent.
   public var usual = CatalogTable<UsualPractice>()
   /// Methods of measuring job quality.

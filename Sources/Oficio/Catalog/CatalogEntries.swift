@@ -309,6 +309,8 @@ public struct Step: CatalogEntry {
   public var daysMin: Int?
   /// Longest time in days; nil: unknown.
   public var daysMax: Int?
+  /// The middle of its shortest and longest time, in days, rounded up; nil where either is unknown.
+  public var likelyDays: Int? { daysMin.flatMap { least in daysMax.map { (least + $0 + 1) / 2 } } }
   /// What it costs; nil: unknown.
   public var cost: Amount?
   /// ISO 4217 code of `cost`.
@@ -341,6 +343,32 @@ public struct PlaceEntry: CatalogEntry {
   public var latitude: Int
   /// Degrees east, in thousandths.
   public var longitude: Int
+}
+
+/// The minutes between two places of the catalog, as somebody measured or published them.
+public struct PlacePair: CatalogEntry {
+  /// The id.
+  public var id: String
+  /// Where the minutes come from.
+  public var citation: Citation
+  /// Id of the place where the way begins.
+  public var from: String
+  /// Id of the place where it ends; the same as `from` for ways within one place.
+  public var to: String
+  /// Minutes one way, door to door as far as the source says.
+  public var minutes: Int
+  /// Whether the way back takes something else; false: the minutes count both ways.
+  public var isOneWay: Bool
+
+  /// A way between two places; the same back unless said otherwise.
+  public init(id: String, citation: Citation, from: String, to: String, minutes: Int, isOneWay: Bool = false) {
+    self.id = id
+    self.citation = citation
+    self.from = from
+    self.to = to
+    self.minutes = minutes
+    self.isOneWay = isOneWay
+  }
 }
 
 /// A method of measuring job quality, with its thresholds.

@@ -25,8 +25,13 @@ public struct Policy: CatalogEntry {
   public struct Limits: Hashable, Sendable {
     /// Days ahead that opening days are looked for.
     public var horizonDays = 365
-    /// Days after which a posting without deadline, not seen again, is presumed gone.
+    /// Days after which a posting without deadline, not seen again, is presumed gone, where its feed's own life is not
+    /// known.
     public var goneAfterDays = 45
+    /// Postings of a feed, gone and with a known life, from which their median life stands for `goneAfterDays`.
+    public var feedLives = 20
+    /// Days back over which postings like one are counted.
+    public var likeItDays = 90
     /// Share of shift time that duties may hit.
     public var scheduleShare = 1000
     /// Share of the months asked that indispensable experience needs.
@@ -43,14 +48,18 @@ public struct Policy: CatalogEntry {
     public var commuteSpeedKmh = 15
     /// Longest way to work, one way, for a person who stated none.
     public var defaultCommuteMinutes = 90
-    /// Months after which a fact is asked again.
-    public var factStaleMonths = 6
+    /// Minutes of a shift from which a break that is not worked is taken off its hours.
+    public var breakFromMinutes = 360
+    /// Minutes of that break.
+    public var breakMinutes = 60
+    /// Days of work a week where the advert names none.
+    public var silentWorkDays = 6
 
     /// The limits of the policy `balanced`.
     public init() {}
   }
 
-  /// Values of factors, 0 … 10 000, but for the one in years.
+  /// Values of factors, 0 … 10 000, but for the one in years and the shares of the legal minimum.
   public struct Values: Hashable, Sendable {
     /// What each sector is worth.
     public var sector: [Sector: Int] = [:]
@@ -96,6 +105,18 @@ public struct Policy: CatalogEntry {
     public var qualitySecurity = 3000
     /// Share of hours in the factor quality.
     public var qualityHours = 2000
+    /// Monthly pay, as a share of the legal minimum, at which the class earnings is worth nothing.
+    public var earningsNone = 6000
+    /// Monthly pay, as a share of the legal minimum, from which the class earnings is worth all.
+    public var earningsFull = 20_000
+    /// What each bond is worth in the class security.
+    public var bond: [Contract: Int] = [:]
+    /// What no word of a bond is worth, where the job is not told to be informal.
+    public var silentBond = 2000
+    /// Hours a week, as a share of the legal week, up to which the class hours is worth all.
+    public var hoursFull = 8334
+    /// What the legal week is worth in the class hours, and hours that nobody states.
+    public var hoursLegal = 6000
     /// The person knows somebody there.
     public var networkContact = 10_000
     /// The employer has hired from the programme before.
@@ -103,7 +124,7 @@ public struct Policy: CatalogEntry {
     /// The employer gives second chances.
     public var networkSecondChance = 7000
 
-    /// The single values of the policy `balanced`; its tables (sector, silence, evidence) are empty.
+    /// The single values of the policy `balanced`; its tables (sector, silence, evidence, bonds) are empty.
     public init() {}
   }
 

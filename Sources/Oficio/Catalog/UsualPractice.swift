@@ -43,6 +43,8 @@ extension Catalog {
   /// industry, then the entry for any job; *sometimes* when the catalogs say nothing at all.
   ///
   /// - Parameters:
+  ///   - employer: who hires.
+  ///   - occupation: of the posting, when known.
   ///   - industry: ISIC section letter; nil: the occupation's own, when it has only one.
   ///   - country: ISO 3166-1 alpha-2 code of the workplace, when known.
   public func usualRecordCheck(

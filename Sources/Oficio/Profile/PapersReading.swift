@@ -4,11 +4,37 @@ extension Trainee {
     certificates = fields.maps("certificates") { HeldCertificate($0, codes: codes) }
     papers = fields.maps("papers") { HeldPaper($0, codes: codes) }
     records = fields.maps("records") { RecordState($0) }
-    barredFrom = fields.list("barredFrom") { item, itemKey in
-      fields.code(
-        in: item, of: itemKey, sort: "a field that a bar of the catalogs names",
-        isKnown: codes.barredFields.contains, known: { Array(codes.barredFields) })
+    barredFrom = fields.list("barredFrom") { StatedBar($0, of: $1, fields, codes: codes) }
+    let endless = codes.endlessBars[jurisdiction] ?? []
+    for (place, bar) in (barredFrom ?? []).enumerated() where bar.until != nil && endless.contains(bar.bar) {
+      fields.log.report(
+        "bar-without-end", .warning, at: fields.node("barredFrom") ?? fields.node,
+        message: "“barredFrom[\(place)]” has a last day, and by the catalogs the law names none",
+        remedy: "make sure of the day with whoever named it; it counts as written")
     }
+  }
+}
+
+extension StatedBar {
+  /// The word of a bar, or a map of the word and its last day.
+  fileprivate init?(_ item: DataNode, of key: String, _ fields: FieldReader, codes: ProfileCodes) {
+    func word(_ node: DataNode, of key: String, in fields: FieldReader) -> String? {
+      fields.code(
+        in: node, of: key, sort: "a field that a bar of the catalogs names", isKnown: codes.barredFields.contains,
+        known: { Array(codes.barredFields) })
+    }
+    guard case .map = item.value else {
+      guard let bar = word(item, of: key, in: fields) else { return nil }
+      self.init(bar)
+      return
+    }
+    let read = FieldReader.read(item, path: fields.path(of: key), log: fields.log) { map -> StatedBar? in
+      let bar = map.requiredNode("bar").flatMap { word($0, of: "bar", in: map) }
+      let until = map.date("until")
+      return bar.map { StatedBar($0, until: until) }
+    }
+    guard let read else { return nil }
+    self = read
   }
 }
 

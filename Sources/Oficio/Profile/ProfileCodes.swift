@@ -3,6 +3,8 @@ struct ProfileCodes: Sendable {
   let catalog: Catalog
   /// Words that staff may state under `barredFrom`.
   let barredFields: Set<String>
+  /// Those of them that the law of a jurisdiction never ends, by jurisdiction.
+  let endlessBars: [String: Set<String>]
   /// Papers that payroll of some jurisdiction needs.
   let paperTypes: Set<String>
   /// Skills by folded label or word, in catalog order.
@@ -11,6 +13,8 @@ struct ProfileCodes: Sendable {
   init(_ catalog: Catalog) {
     self.catalog = catalog
     barredFields = Set(catalog.bars.entries.map(\.field))
+    endlessBars = Dictionary(grouping: catalog.bars.entries.filter { $0.permanent == true }, by: \.jurisdiction)
+      .mapValues { Set($0.map(\.field)) }
     paperTypes = Set(catalog.jurisdictions.entries.flatMap { $0.hiringPapers.map(\.type) })
     var skillsByWords: [String: [String]] = [:]
     for skill in catalog.skills.entries {

@@ -29,7 +29,9 @@ public struct ProfileReader: Sendable {
 
   /// A reader that takes the codes of a catalog.
   ///
-  /// - Parameter keepsDocuments: whether a reading holds the profiles also as their files state them.
+  /// - Parameters:
+  ///   - catalog: what codes of profiles are looked up in.
+  ///   - keepsDocuments: whether a reading holds the profiles also as their files state them.
   public init(catalog: Catalog, keepsDocuments: Bool = false) {
     codes = ProfileCodes(catalog)
     self.keepsDocuments = keepsDocuments

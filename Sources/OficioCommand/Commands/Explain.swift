@@ -22,6 +22,8 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var policy: PolicyOption
 
+  @OptionGroup var acts: ActivityOption
+
   @Option(help: "A page, or one JSON object.")
   var format: PageFormat = .table
 
@@ -34,6 +36,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
+    let acts = try InputFiles.activity.find(acts.activity)
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
     let catalog = try reading.catalog()
@@ -42,11 +45,12 @@ struct Explain: AsyncParsableCommand {
     guard let person = people.first(where: { $0.id == trainee }) else {
       throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
     }
-    let postings = try reading.postings(feeds, catalog: catalog, asOf: asOf)
+    let postings = try reading.postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf)
     guard let wanted = postings.first(where: { $0.isKnown(as: posting) }) else {
       throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
     }
-    let station = MatchStation(catalog: catalog, policy: policy, postings: postings, asOf: asOf)
+    let station = MatchStation(
+      catalog: catalog, policy: policy, postings: postings, activity: try reading.activity(acts), asOf: asOf)
     try write(station.explain(person, wanted), catalog)
     try ExitStatus.finish(found: reading.skipped)
   }

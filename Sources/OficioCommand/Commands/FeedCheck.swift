@@ -10,6 +10,7 @@ struct FeedCheck: AsyncParsableCommand {
     discussion: Example.text("feed check Catalogs/demo/lima.xml --lang es"))
 
   @OptionGroup var feeds: FeedFiles
+  @OptionGroup var mappings: MappingOptions
   @OptionGroup var dates: DateOptions
 
   @Option(help: "A page for people, or JSON Lines.")
@@ -25,9 +26,9 @@ struct FeedCheck: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try reading.feeds(mappings, catalog: try reading.catalog())
     var summaries: [FeedSummary] = []
-    var findings = station.findings
+    var findings: [Finding] = []
     for file in files {
       let report = try station.read(file, asOf: asOf, prose: true) { _ in }
       summaries.append(report.summary)
@@ -46,6 +47,7 @@ struct FeedCheck: AsyncParsableCommand {
       throw CommandFailure.nothingUsable(kind: "posting", files: files.map(\.path))
     }
     try ExitStatus.finish(
-      found: findings.contains { $0.severity == .error } || summaries.contains { $0.quarantined > 0 })
+      found: reading.skipped || findings.contains { $0.severity == .error } || summaries.contains { $0.quarantined > 0 }
+    )
   }
 }

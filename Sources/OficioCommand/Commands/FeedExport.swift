@@ -16,6 +16,7 @@ struct FeedExport: AsyncParsableCommand {
       """)
 
   @OptionGroup var feeds: FeedFiles
+  @OptionGroup var mappings: MappingOptions
   @OptionGroup var dates: DateOptions
 
   @Option(
@@ -33,7 +34,7 @@ struct FeedExport: AsyncParsableCommand {
     let files = try feeds.find()
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: try reading.catalog())
+    let station = try reading.feeds(mappings, catalog: try reading.catalog())
     guard let writer = station.writer(of: dialect) else {
       throw CommandFailure.usage(
         what: "no feed is written as “\(dialect)”",

@@ -10,6 +10,7 @@ struct FeedSniff: AsyncParsableCommand {
     discussion: Example.text("feed sniff Catalogs/demo/lima.xml"))
 
   @OptionGroup var feeds: FeedFiles
+  @OptionGroup var mappings: MappingOptions
 
   @Option(help: "Lines for people, or JSON Lines.")
   var format: ListFormat = .table
@@ -17,15 +18,17 @@ struct FeedSniff: AsyncParsableCommand {
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
   @OptionGroup var colour: ColourOption
+  @OptionGroup var log: LogOption
 
   func run() async throws {
     let files = try feeds.find()
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: Catalog())
+    var reading = Reading(catalogs: catalogs, log: log)
+    let station = try reading.feeds(mappings, catalog: Catalog())
     var summaries: [FeedSummary] = []
     for file in files {
       let (summary, findings) = station.sniff(file)
       summaries.append(summary)
-      StandardError.write(FindingReport.lines(findings))
+      reading.note(findings)
     }
     let sink = try Sink(nil)
     try sink.write(

@@ -23,7 +23,11 @@ struct Match: AsyncParsableCommand {
   @Option(help: "Whose lists: the postings of each trainee, or the trainees of each posting.")
   var by: LeadSubject = .trainee
 
-  @Option(help: "With --by posting, first: who has the fewest other open leads, or the most points.")
+  @OptionGroup var acts: ActivityOption
+
+  @Option(
+    help: "With --by posting, first: who has the fewest other open leads and waits longest, or who has the most points."
+  )
   var order: PeopleOrder = .need
 
   @Option(help: ArgumentHelp("Leads for each trainee or posting, list and verdict.", valueName: "n"))
@@ -53,7 +57,7 @@ struct Match: AsyncParsableCommand {
 
   func run() async throws {
     var reading = Reading(catalogs: catalogs, log: log)
-    let (station, people) = try reading.matching(inputs, dates, policy)
+    let (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity)
     try await write(station, people, reading)
     try ExitStatus.finish(found: reading.skipped)
   }

@@ -23,6 +23,11 @@ struct Nightly: AsyncParsableCommand {
   @Flag(help: "Do everything but the switch, print the counts, and leave nothing behind.")
   var dryRun = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Believe, this once, a feed that shrank or is empty; may be given several times.", valueName: "feed"))
+  var acceptShrink: [String] = []
+
   @OptionGroup var log: LogOption
 
   func run() async throws {
@@ -34,11 +39,13 @@ struct Nightly: AsyncParsableCommand {
     let (config, findings) = try NightConfigReader.read(config)
     screen.show(.findings(findings))
     guard let config else { throw NightError.configUnusable(file: self.config) }
+    try checkAccepted(config)
     let started = Today.instant()
     let night = Night(
       config, catalogs: config.catalogs.isEmpty ? [try ShippedFolder.catalogs()] : config.catalogs, asOf: asOf,
       tool: OficioCommand.version, jobs: ProcessInfo.processInfo.activeProcessorCount,
-      clock: NightClock(started: started) { clock.now - start }, tell: screen.show)
+      clock: NightClock(started: started) { clock.now - start }, accepted: Set(acceptShrink),
+      tell: screen.show)
     let holder = "process \(getpid()) on \(ProcessInfo.processInfo.hostName) since \(started)"
     let result = try await night.run(holder: holder, isRehearsal: dryRun)
     screen.show(result)
@@ -46,5 +53,21 @@ struct Nightly: AsyncParsableCommand {
     try sink.write(result.json())
     try sink.finish()
     try ExitStatus.finish(found: result.hasProblems)
+  }
+
+  /// Whoever accepts a feed must name one that there is, and that is remembered: without a store nothing is withdrawn.
+  private func checkAccepted(_ config: NightConfig) throws(CommandFailure) {
+    guard !acceptShrink.isEmpty else { return }
+    if config.store == nil {
+      throw .usage(
+        what: "--accept-shrink speaks of what a store remembers, and \(self.config) names none",
+        remedy: "add “store: FILE” to it, or leave the option out")
+    }
+    let known = config.feeds.map(\.id)
+    for feed in acceptShrink where !known.contains(feed) {
+      throw .usage(
+        what: "--accept-shrink \(feed): \(self.config) has no such feed",
+        remedy: "name one of: \(known.joined(separator: ", "))")
+    }
   }
 }

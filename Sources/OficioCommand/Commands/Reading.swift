@@ -40,16 +40,18 @@ struct Reading {
 
   /// People and postings, ready to be judged, as the options ask. The day is logged when nobody named it.
   mutating func matching(
-    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption
+    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption, acts: [String] = []
   ) throws -> (station: MatchStation, people: [Trainee]) {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
+    let acts = try InputFiles.activity.find(acts)
     let asOf = try dates.asOf()
     if dates.date == nil { logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try catalog()
     let station = MatchStation(
       catalog: catalog, policy: try self.policy(policy.name, catalog: catalog),
-      postings: try postings(feeds, catalog: catalog, asOf: asOf), asOf: asOf)
+      postings: try postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf), activity: try activity(acts),
+      asOf: asOf)
     return (station, try people(profiles, catalog: catalog))
   }
 
@@ -66,15 +68,39 @@ struct Reading {
     return people
   }
 
-  /// The postings of all feeds, in the order of the files; what several feeds carry is one.
-  mutating func postings(_ files: [InputFile], catalog: Catalog, asOf: CivilDate) throws -> [Posting] {
-    let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog)
+  /// What was done with leads, in all files.
+  mutating func activity(_ files: [InputFile]) throws -> [Activity] {
+    var acts: [Activity] = []
+    for file in files {
+      let (read, findings) = ActivityReader.read(try ByteReader.read(file.path), file: file.path)
+      note(findings)
+      if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw CommandFailure.nothingUsable(kind: "row of activity", files: [file.path])
+      }
+      acts += read
+    }
+    return acts
+  }
+
+  /// The reader of feeds, with the mappings that the options name. A file without a usable mapping stops the command:
+  /// what it was meant for would be read by another.
+  mutating func feeds(_ mappings: MappingOptions, catalog: Catalog) throws -> FeedStation {
+    let station = try FeedStation(folders: try catalogs.folders(), catalog: catalog, choice: mappings.choice)
     note(station.findings)
+    if !station.unusable.isEmpty { throw CommandFailure.nothingUsable(kind: "mapping", files: station.unusable) }
+    return station
+  }
+
+  /// The postings of all feeds, in the order of the files; what several feeds carry is one.
+  mutating func postings(
+    _ files: [InputFile], _ mappings: MappingOptions, catalog: Catalog, asOf: CivilDate
+  ) throws -> [Posting] {
+    let station = try feeds(mappings, catalog: catalog)
     var postings: [Posting] = []
     var progress = Progress("postings", logger: logger)
     for file in files {
       let before = postings.count
-      let (summary, findings, isRefused) = try station.read(file, asOf: asOf, prose: true) { posting in
+      let (summary, findings, isRefused, _) = try station.read(file, asOf: asOf, prose: true) { posting in
         postings.append(posting)
         progress.step()
       }

@@ -14,6 +14,8 @@ struct InputOptions: ParsableArguments {
       "XML feeds of postings: files (also .gz), folders, patterns, -, or ID=PATH.", valueName: "path"))
   var feed: [String]
 
+  @OptionGroup var mappings: MappingOptions
+
   func validate() throws {
     if profiles.isEmpty { throw ValidationError("name at least one file after --profiles") }
     if feed.isEmpty { throw ValidationError("name at least one file after --feed") }

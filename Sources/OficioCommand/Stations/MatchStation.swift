@@ -7,9 +7,12 @@ struct MatchStation {
   let catalog: Catalog
   let policy: Policy
   let postings: [Posting]
+  var activity: [Activity] = []
   let asOf: CivilDate
 
-  private var matcher: Matcher { Matcher(catalog: catalog, policy: policy, postings: postings, asOf: asOf) }
+  private var matcher: Matcher {
+    Matcher(catalog: catalog, policy: policy, postings: postings, activity: activity, asOf: asOf)
+  }
 
   /// The best leads of each person, in the order of the people.
   ///
@@ -38,7 +41,9 @@ struct MatchStation {
 
   /// One person and one posting, live or not.
   func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair {
-    let matcher = Matcher(catalog: catalog, policy: policy, postings: [], asOf: asOf)
+    // One pair needs no other posting compiled, but what they tell of their feeds and of each other.
+    let matcher = Matcher(
+      catalog: catalog, policy: policy, postings: [], others: postings, activity: activity, asOf: asOf)
     return ExplainedPair(lead: matcher.explain(trainee, posting), posting: posting, catalog: catalog)
   }
 }

@@ -195,6 +195,7 @@ extension DateShape {
     case .unix: "\(weekday) \(name) \(two(number)) 00:00:00 UTC \(year)"
     case .dotted: "\(two(number)).\(two(month)).\(year)"
     case .yearFirst: "\(year)/\(two(month))/\(two(number))"
+    case .parts: "\(two(number)) \(two(month)) \(year)"
     case .monthName: "\(two(number))-\(name)-\(year)"
     case .dayFirst: "\(two(number))/\(two(month))/\(year)"
     case .monthFirst: "\(two(month))/\(two(number))/\(year)"

@@ -20,6 +20,19 @@ enum MarkupText {
     return string(MarkupFlow.text(unescaped.span, lines: lines))
   }
 
+  /// The first web address in a markup's `href`, else in its words; nil when it has none.
+  static func link(_ bytes: [UInt8]) -> String? {
+    let bytes = unescapeLayers(bytes)
+    if let found = find(bytes.span, 0, "href="), found < bytes.count, bytes[found] == 0x22 || bytes[found] == 0x27 {
+      let address = bytes[(found + 1)...].prefix { $0 != bytes[found] }
+      if address.starts(with: "http".utf8) { return string(unescape(Array(address))) }
+    }
+    let words = Array(line(bytes).utf8)
+    guard let found = find(words.span, 0, "http://") ?? find(words.span, 0, "https://") else { return nil }
+    let start = words[..<found].lastIndex { $0 | 0x20 == 0x68 } ?? 0
+    return string(Array(words[start...].prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x22 }))
+  }
+
   /// Whether nothing is to be done: no markup, no blanks but single spaces within, nothing that may be a mark.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     let special = plainClass.span

@@ -15,41 +15,44 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ type: Value.Type, _ kind: String, also other: String?,
     _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
-    guard let raw = values.line(field) else { return nil }
-    switch known.word(field, raw, read: { reading($0, type, kind, also: other) }) {
-    case .value(let word): return Value(rawValue: word).map { Sourced($0, values.stated(field)) }
-    case .silent: return nil
-    case .problem(let code):
-      // Contract and work time are often read from one element; one complaint about it is enough.
-      let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
-      if !isDoubled { posting.problems.append(Problem(code: code, field: field.name, raw: raw)) }
-      return nil
+    var first: KnownValues.Reading?
+    // Publishers swap elements: what the first does not say in known words, another may.
+    for provenance in values.candidates(field) {
+      guard let raw = provenance.raw else { continue }
+      let reading = known.word(field, raw, read: { reading($0, type, kind, also: other) })
+      if case .value(let word) = reading { return Value(rawValue: word).map { Sourced($0, provenance) } }
+      first = first ?? reading
     }
+    // Contract and work time are often read from one element; one complaint about it is enough.
+    guard case .problem(let code) = first, let raw = values.line(field),
+      !posting.problems.contains(where: { $0.code == code && $0.raw == raw })
+    else { return nil }
+    posting.problems.append(Problem(code: code, field: field.name, raw: raw))
+    return nil
   }
 
   private func reading<Value: RawRepresentable & Hashable & Sendable>(
     _ raw: String, _ type: Value.Type, _ kind: String, also other: String?
   ) -> KnownValues.Reading where Value.RawValue == String {
     var found: [Value] = []
-    var unknown = false
+    var isUnknown = false
     let parts =
       mapping.words.value(of: raw, kind: kind) != nil ? [raw[...]] : raw.split { $0 == "," || $0 == ";" || $0 == "|" }
     for part in parts {
       let part = String(part)
-      let trimmed = part.trimmingSpaces()
-      if let value = Value(rawValue: trimmed)
+      if let value = Value(rawValue: part.trimmingSpaces())
         ?? mapping.words.value(of: part, kind: kind).flatMap({ Value(rawValue: $0) })
       {
         if !found.contains(value) { found.append(value) }
       } else if let other, mapping.words.value(of: part, kind: other) != nil {
         continue
       } else {
-        unknown = true
+        isUnknown = true
       }
     }
     if found.count == 1, let value = found.first { return .value(value.rawValue) }
     if found.count > 1 { return .problem("ambiguous-value") }
-    return unknown ? .problem("unknown-value") : .silent
+    return isUnknown ? .problem("unknown-value") : .silent
   }
 
   func flag(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<Bool>? {
@@ -67,18 +70,18 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ range: ClosedRange<Int>, _ posting: inout Posting
   ) -> Sourced<Int>? {
     guard let raw = values.line(field) else { return nil }
-    guard let number = Int(raw), range.contains(number) else {
+    guard let number = Self.whole(raw), range.contains(number) else {
       posting.problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
       return nil
     }
     return Sourced(number, values.stated(field))
   }
-}
 
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    var bytes = Array(utf8)
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(validating: bytes.drop { $0 == 0x20 }, as: UTF8.self) ?? self
+  /// `40`, also written as `40.00`.
+  private static func whole(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ $0 == 0x30 }) else { return nil }
+    return Int(parts[0])
   }
 }

@@ -5,7 +5,8 @@ extension PostingMapper {
   func setWork(_ values: FieldValues, _ posting: inout Posting) {
     posting.contract = words(.contract, values, Contract.self, "contract", also: "workTime", &posting)
     posting.workTime = words(.workTime, values, WorkTime.self, "workTime", also: "contract", &posting)
-    posting.remote = word(.remote, values, Remote.self, "remote", &posting)
+    // What an element of its own says beats what a place's words say.
+    posting.remote = word(.remote, values, Remote.self, "remote", &posting) ?? posting.remote
     posting.sector = word(.sector, values, Sector.self, "sector", &posting)
     posting.formality = word(.formality, values, Formality.self, "formality", &posting)
     posting.rotating = flag(.rotating, values, &posting)
@@ -15,7 +16,7 @@ extension PostingMapper {
     posting.secondChance = flag(.secondChance, values, &posting)
     posting.cycle = values.line(.cycle).map { Sourced($0, values.stated(.cycle)) }
     posting.industry = values.line(.industry).flatMap { text in
-      text.utf8.count == 1 ? Sourced(text.uppercased(), values.stated(.industry)) : nil
+      Self.section(text).map { Sourced($0, values.stated(.industry)) }
     }
     posting.vacancies = number(.vacancies, values, 1...100_000, &posting)
     let low = number(.hoursMin, values, 0...168, &posting)
@@ -28,6 +29,15 @@ extension PostingMapper {
     }
   }
 
+  /// The letter of a section: `C`, and of codes that begin with it (`C33.1`).
+  private static func section(_ text: String) -> String? {
+    let bytes = Array(text.uppercased().utf8)
+    guard let letter = bytes.first, (0x41...0x55).contains(letter),
+      bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
+    else { return nil }
+    return String(UnicodeScalar(letter))
+  }
+
   func setAsks(_ values: FieldValues, _ posting: inout Posting) {
     if let level = word(.education, values, Education.self, "education", &posting) {
       let indispensable = flag(.educationIndispensable, values, &posting)?.value ?? false
@@ -37,6 +47,9 @@ extension PostingMapper {
     if let months = number(.experienceMonths, values, 0...1200, &posting) {
       let ask = ExperienceAsk(months: months.value, indispensable: indispensable)
       posting.experience = Sourced(ask, months.provenance)
+    } else if let years = number(.experienceYears, values, 0...60, &posting) {
+      let ask = ExperienceAsk(months: years.value * 12, indispensable: indispensable)
+      posting.experience = Sourced(ask, years.provenance)
     } else if let raw = values.line(.experience) {
       setExperience(raw, indispensable, values, &posting)
     }
@@ -107,8 +120,9 @@ extension PostingMapper {
     }
     posting.problems.append(contentsOf: reading.problems)
     guard let pay = reading.pay else { return }
-    let raw = values.line(.payRaw) ?? values.line(field)
-    posting.pay = Sourced(pay, Provenance(.stated, from: values.from(field), raw: raw))
+    var provenance = values.stated(field)
+    provenance.raw = values.line(.payRaw) ?? provenance.raw
+    posting.pay = Sourced(pay, provenance)
   }
 
   func setApply(_ values: FieldValues, _ posting: inout Posting) {
@@ -117,6 +131,8 @@ extension PostingMapper {
       let folded = url.prefix(8).lowercased()
       if folded == "https://" || folded.hasPrefix("http://") {
         posting.apply.url = url
+      } else if let link = values.link(.url) {
+        posting.apply.url = link
       } else {
         posting.problems.append(Problem(code: "odd-url", field: "apply.url", raw: url))
       }

@@ -10,6 +10,10 @@ struct PostingMapper {
   let asOf: CivilDate?
   let dates: StatedDates
   let pay: StatedPay
+  let places: StatedPlaces
+  private let labels: LabelledLines
+  /// What the first items' dates of posting may be instead.
+  var buildTime = BuildTime()
   private var plan: FieldPlan
   private var groups: [(group: FeedMapping.Group, plan: FieldPlan)]
   /// How many items filled each column.
@@ -18,9 +22,17 @@ struct PostingMapper {
     for (field, count) in zip(FeedField.allCases, counts) where count > 0 { coverage[field] = count }
     return coverage
   }
+  /// How many items filled each column by a labelled line of their text.
+  private(set) var labelled: [FeedField: Int] = [:]
+  /// How many items show that they are jobs.
+  private(set) var signs = JobSigns()
+  /// Readings of places by their parts: feeds repeat a few hundred of them.
+  private var placesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
   /// Readings of pay by their words and country: feeds repeat a few hundred of them.
   var payRead: [String: StatedPay.Reading] = [:]
   let known = KnownValues()
+  /// Fields of which a record of this item's lists says a part.
+  private var listed: Set<FeedField> = []
   private var counts = [Int](repeating: 0, count: FeedField.allCases.count)
 
   init(_ mapping: FeedMapping, feed: String, asOf: CivilDate?, locale: String?) {
@@ -29,6 +41,8 @@ struct PostingMapper {
     self.asOf = asOf
     dates = StatedDates(shapes: mapping.dates, locale: locale ?? mapping.locale, words: mapping.words)
     pay = StatedPay(mapping)
+    places = StatedPlaces(words: mapping.words)
+    labels = LabelledLines(mapping.labels)
     var columns = FeedField.allCases.compactMap { field in
       mapping.fields[field].map { (slot: field.slot, paths: $0) }
     }
@@ -56,23 +70,36 @@ struct PostingMapper {
   /// The posting that an item states.
   mutating func posting(_ item: RawItem) -> Posting {
     let values = fields(item)
-    for slot in counts.indices where values.has(slot) { counts[slot] += 1 }
     let title = values.line(.title) ?? ""
-    let text = values.text(.text) ?? ""
+    let text = values.texts(.text, more: .textMore)
+    if !labels.isEmpty {
+      for slot in values.take(labels.find(in: text)) { labelled[FeedField.allCases[slot], default: 0] += 1 }
+    }
+    if isPlaceholder(title) {
+      signs.countPlaceholder()
+    } else {
+      for slot in counts.indices where values.has(slot) { counts[slot] += 1 }
+      signs.count(values, mapping)
+    }
+    listed = []
     var posting = Posting(key: "", feed: feed, sourceId: values.line(.sourceId) ?? "", title: title, text: text)
     setIdentity(values, &posting)
-    setPlaces(values, item, &posting)
+    setPlaces(values, &posting)
     setDates(values, &posting)
     setWork(values, &posting)
     setAsks(values, &posting)
     setApply(values, &posting)
     setPay(values, &posting)
     for index in groups.indices { setGroup(index, item, values, &posting) }
+    for field in listed where !values.has(field.slot) { counts[field.slot] += 1 }
     posting.firstSeen = asOf
     posting.lastSeen = asOf
     setKey(values, &posting)
     return posting
   }
+
+  /// Whether a title stands for no posting.
+  func isPlaceholder(_ title: String) -> Bool { JobSigns.begins(title, mapping.placeholders) }
 }
 
 // MARK: - Identity
@@ -80,7 +107,9 @@ struct PostingMapper {
 extension PostingMapper {
   private func setIdentity(_ values: FieldValues, _ posting: inout Posting) {
     posting.language = values.line(.language).map { $0.replacing("_", with: "-") }
-    posting.employer.name = values.line(.employerName)
+    posting.employer.name = values.line(.employerName).flatMap { name in
+      name.utf8.count > 32 || mapping.words.value(of: name, kind: "nothing") == nil ? name : nil
+    }
     if let kind = word(.employerKind, values, EmployerKind.self, "employerKind", &posting) {
       posting.employer.kind = kind.value
     }
@@ -88,16 +117,16 @@ extension PostingMapper {
   }
 
   /// `feed:sourceId`, or a digest of what makes the posting itself when the feed gives no number. Tracking parameters
-  /// of the address do not count.
+  /// of addresses do not count.
   private func setKey(_ values: FieldValues, _ posting: inout Posting) {
     if !posting.sourceId.isEmpty, posting.sourceId.utf8.count <= 200 {
-      posting.key = feed + ":" + posting.sourceId
+      posting.key = feed + ":" + DedupAddress.of(posting.sourceId)
       return
     }
     var hash = SHA256()
-    let url = (values.line(.url) ?? "").split { $0 == "?" || $0 == "&" }.filter { !$0.hasPrefix("utm_") }
     let parts = [
-      posting.title, posting.employer.name ?? "", posting.places.first?.value.raw ?? "", url.joined(separator: "&"),
+      posting.title, posting.employer.name ?? "", posting.places.first?.value.raw ?? "",
+      DedupAddress.of(values.line(.url) ?? ""),
     ]
     for part in parts {
       hash.update(data: Array(Folding.key(part).utf8))
@@ -118,34 +147,41 @@ extension PostingMapper {
 // MARK: - Places and dates
 
 extension PostingMapper {
-  private func setPlaces(_ values: FieldValues, _ item: RawItem, _ posting: inout Posting) {
-    let raw = values.line(.placeRaw)
-    let street = values.line(.placeStreet)
-    let postcode = values.line(.placePostcode)
-    let locality = values.line(.placeLocality)
-    let region = values.line(.placeRegion)
-    let countryWords = values.line(.placeCountry)
-    guard raw ?? street ?? postcode ?? locality ?? region ?? countryWords != nil else { return }
-    let country = country(countryWords, &posting)
-    let town = [postcode, locality].compactMap { $0 }.joined(separator: " ")
-    let whole = [street, town, region, countryWords].compactMap { $0 }.filter { !$0.isEmpty }
-    let place = Place(
-      locality: locality, region: region, country: country, raw: raw ?? whole.joined(separator: ", "))
-    let from = values.from(.placeLocality) ?? values.from(.placeRaw) ?? values.from(.placeCountry)
-    posting.places.append(Sourced(place, Provenance(.stated, from: from, raw: place.raw)))
+  private mutating func setPlaces(_ values: FieldValues, _ posting: inout Posting) {
+    // `location` is text in some feeds and holds `city` and `country` in others.
+    let hasParts = values.has(FeedField.placeLocality.slot) || values.has(FeedField.placeCountry.slot)
+    let parts = StatedPlaces.Parts(
+      raw: hasParts && values.hasChildren(.placeRaw) ? nil : values.line(.placeRaw), street: values.line(.placeStreet),
+      postcode: values.line(.placePostcode), locality: values.line(.placeLocality), region: values.line(.placeRegion),
+      country: values.line(.placeCountry))
+    guard parts != StatedPlaces.Parts() else { return }
+    let fields: [FeedField] = [.placeLocality, .placeRaw, .placeCountry, .placeRegion, .placeStreet, .placePostcode]
+    add(parts, fields.first(where: values.knows).map(values.stated) ?? Provenance(.stated), to: &posting)
   }
 
-  private func country(_ words: String?, _ posting: inout Posting) -> String? {
-    guard let words else { return nil }
-    if words.utf8.count == 2, words.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return words }
-    if words.utf8.count == 2, words.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) { return words.uppercased() }
-    if let code = mapping.words.value(of: words, kind: "country") { return code }
-    posting.problems.append(Problem(code: "unknown-value", field: "places.country", raw: words))
-    return nil
+  /// Puts the places that the parts name into a posting.
+  mutating func add(_ parts: StatedPlaces.Parts, _ provenance: Provenance, to posting: inout Posting) {
+    let reading: StatedPlaces.Reading
+    if let known = placesRead[parts] {
+      reading = known
+    } else {
+      reading = places.read(parts)
+      if placesRead.count < 4096 { placesRead[parts] = reading }
+    }
+    posting.problems.append(contentsOf: reading.problems)
+    for place in reading.places where !posting.places.contains(where: { $0.value == place }) {
+      var provenance = provenance
+      provenance.raw = place.raw
+      posting.places.append(Sourced(place, provenance))
+    }
+    if let remote = reading.remote, posting.remote == nil { posting.remote = Sourced(remote, provenance) }
   }
 
   private func setDates(_ values: FieldValues, _ posting: inout Posting) {
     posting.postedOn = date(.postedOn, values, &posting)
+    if let raw = posting.postedOn?.provenance.raw, buildTime.marks(raw) {
+      posting.problems.append(Problem(code: "posted-is-build-time", field: "postedOn", raw: raw))
+    }
     posting.startsOn = date(.startsOn, values, &posting)
     posting.closesOn = date(.closesOn, values, &posting)
     posting.expiresOn = date(.expiresOn, values, &posting)
@@ -162,7 +198,7 @@ extension PostingMapper {
       posting.problems.append(Problem(code: "unparsed-date", field: field.name, raw: raw))
       return nil
     }
-    return Sourced(date, Provenance(.stated, from: values.from(field), raw: raw))
+    return Sourced(date, values.stated(field))
   }
 }
 
@@ -177,8 +213,13 @@ extension PostingMapper {
         part, captures, plan: groups[index].plan,
         columns: groups[index].group.list.parts.count, item: values.item)
       let from = values.item.qualified + "/" + groups[index].group.each.text
-      let fields = RecordValues(list: groups[index].group.list, values: record, from: from)
-      fields.add(to: &posting, country: { country($0, &$1) })
+      let fields = RecordValues(groups[index].group, values: record, from: from, words: mapping.words)
+      if let place = fields.place {
+        add(place, Provenance(.stated, from: from), to: &posting)
+        listed.formUnion(place.fields)
+      } else {
+        fields.add(to: &posting)
+      }
     }
   }
 }

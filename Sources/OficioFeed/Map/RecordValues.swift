@@ -4,17 +4,39 @@ import Oficio
 ///
 /// A record that lacks what makes it one is a problem of the posting, with its words.
 struct RecordValues {
-  let list: FeedList
-  let values: FieldValues
-  let from: String
+  private let list: FeedList
+  private let values: FieldValues
+  private let from: String
+  private let words: FeedWords
+  private let always: [String: String]
 
-  private func line(_ part: String) -> String? { list.parts.firstIndex(of: part).flatMap { values.line($0) } }
+  init(_ group: FeedMapping.Group, values: FieldValues, from: String, words: FeedWords) {
+    list = group.list
+    always = group.always
+    self.values = values
+    self.from = from
+    self.words = words
+  }
+
+  private func line(_ part: String) -> String? {
+    list.parts.firstIndex(of: part).flatMap { values.line($0) } ?? always[part]
+  }
   private var provenance: Provenance { Provenance(.stated, from: from, raw: line("raw")) }
 
-  func add(to posting: inout Posting, country: (String?, inout Posting) -> String?) {
+  /// The parts of a place; nil for records of other kinds.
+  var place: StatedPlaces.Parts? {
+    guard list == .places else { return nil }
+    return StatedPlaces.Parts(
+      raw: line("raw"), street: line("street"), postcode: line("postcode"), locality: line("locality"),
+      region: line("region"), country: line("country"))
+  }
+
+  func add(to posting: inout Posting) {
+    // Forms leave empty elements where nothing is asked.
+    if values.isBlank { return }
     let isKnown =
       switch list {
-      case .places: addPlace(&posting, country)
+      case .places: true
       case .shifts: addShift(&posting)
       case .recordChecks: addRecordCheck(&posting)
       case .certificates: addCertificate(&posting)
@@ -28,21 +50,13 @@ struct RecordValues {
       Problem(code: "unread-record", field: list.rawValue, raw: words.joined(separator: " ")))
   }
 
-  private func addPlace(_ posting: inout Posting, _ country: (String?, inout Posting) -> String?) -> Bool {
-    let town = [line("postcode"), line("locality")].compactMap { $0 }.joined(separator: " ")
-    let whole = [line("street"), town, line("region"), line("country")].compactMap { $0 }.filter { !$0.isEmpty }
-    let raw = line("raw") ?? whole.joined(separator: ", ")
-    if raw.isEmpty { return false }
-    let code = country(line("country"), &posting)
-    let place = Place(locality: line("locality"), region: line("region"), country: code, raw: raw)
-    guard !posting.places.contains(where: { $0.value == place }) else { return true }
-    posting.places.append(Sourced(place, Provenance(.stated, from: from, raw: raw)))
-    return true
+  /// `06:00`, also written as `06:00:00`.
+  private func clock(_ part: String) -> ClockTime? {
+    line(part).flatMap { ClockTime($0.utf8.count == 8 && $0.hasSuffix(":00") ? String($0.dropLast(3)) : $0) }
   }
 
   private func addShift(_ posting: inout Posting) -> Bool {
-    guard let days = line("days"), let from = line("from").flatMap({ ClockTime($0) }),
-      let to = line("to").flatMap({ ClockTime($0) })
+    guard let days = line("days"), let from = clock("from"), let to = clock("to")
     else { return false }
     let codes = days.split { $0 == " " || $0 == "," }.map { Weekday(code: $0.uppercased()) }
     guard !codes.isEmpty, !codes.contains(nil) else { return false }
@@ -90,8 +104,8 @@ struct RecordValues {
     guard let code = line("code") else { return false }
     let share = line("share").flatMap { Int($0) } ?? 10_000
     guard (0...10_000).contains(share) else { return false }
-    posting.occupation.append(
-      OccupationGuess(scheme: line("scheme")?.lowercased() ?? "isco08", code: code, share: share, provenance))
+    let scheme = line("scheme").map { words.value(of: $0, kind: "scheme") ?? $0.lowercased() } ?? "isco08"
+    posting.occupation.append(OccupationGuess(scheme: scheme, code: code, share: share, provenance))
     return true
   }
 

@@ -39,7 +39,8 @@ struct StatedDates {
     case .dayFirst: return slashed(tokens).flatMap { civil($0.2, $0.1, $0.0) }
     case .monthFirst: return slashed(tokens).flatMap { civil($0.2, $0.0, $0.1) }
     case .rfc822: return named(withoutWeekday(tokens), signs: [0x20])
-    case .monthName: return named(tokens, signs: [0x20, 0x2D, 0x2F, 0x2E])
+    case .monthName: return named(tokens, signs: [0x20, 0x2D, 0x2F, 0x2E]) ?? monthLed(tokens)
+    case .parts: return numbers(tokens, sign: 0x20, yearFirst: false).flatMap { civil($0.2, $0.1, $0.0) }
     case .unix: return unix(tokens)
     }
   }
@@ -88,6 +89,16 @@ struct StatedDates {
       let month = month(word), isTime(tokens[5...])
     else { return nil }
     return civil(yearDigits == 2 ? century(year) : year, month, day)
+  }
+
+  /// Name of the month, day, comma, year.
+  private func monthLed(_ tokens: [Token]) -> CivilDate? {
+    let tokens = tokens.filter { $0 != .sign(0x2C) }
+    guard tokens.count >= 5, case .word(let word) = tokens[0], let month = month(word), tokens[1] == .sign(0x20),
+      case .number(let day, let digits) = tokens[2], digits <= 2, tokens[3] == .sign(0x20),
+      case .number(let year, 4) = tokens[4], isTime(tokens[5...])
+    else { return nil }
+    return civil(year, month, day)
   }
 
   private func collapseSpaces(_ tokens: [Token]) -> [Token] {

@@ -10,8 +10,10 @@ public enum DateShape: String, CaseIterable, Hashable, Sendable {
   case dotted = "dd.MM.yyyy"
   /// `2025/11/12`.
   case yearFirst = "yyyy/MM/dd"
-  /// `12-Nov-25`, `12/Noviembre/2025`.
+  /// `12-Nov-25`, `12/Noviembre/2025`, `Nov 12, 2025`.
   case monthName = "dd-MMM-yy"
+  /// `12 11 2025`: day, month and year in elements of their own.
+  case parts = "dd MM yyyy"
   /// `12/11/2025` or `12-11-2025`, day first.
   case dayFirst = "dd/MM/yyyy"
   /// `11/12/2025`, month first.

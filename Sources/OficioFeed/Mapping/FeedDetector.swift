@@ -7,11 +7,10 @@ struct FeedDetector {
     var mapping: FeedMapping
     /// 0 … 100.
     var score: Int
-    /// Fields that the sample fills, of those the mapping knows.
-    var filled: [FeedField]
+    /// What its first items come to.
+    var sample = ItemSample()
     /// The document has no items.
-    var isEmpty: Bool
-    var sampled: Int
+    var isEmpty: Bool { sample.count == 0 }
     /// The head broke off within the first item: whether it is a feed of jobs shows only behind it.
     var isOpen = false
   }
@@ -19,39 +18,46 @@ struct FeedDetector {
   /// Items that are looked at.
   static let sample = 20
 
+  /// A mapping that fits, while others may fit better.
+  private struct Candidate {
+    var mapping: FeedMapping
+    var tier: Int
+    var score: Int
+    var items: [RawItem]
+
+    func isBetter(than other: Candidate?) -> Bool {
+      guard let other else { return true }
+      return (tier, -score, mapping.precedence.rawValue) < (other.tier, -other.score, other.mapping.precedence.rawValue)
+    }
+  }
+
   /// Judges the head of a document. A mapping named by the caller is taken without asking for signs of a job.
   func match(_ probe: HeadProbe, named: String?) throws(FeedError) -> Match {
     guard let root = probe.root else { throw refusal(probe) }
     if root.local.lowercased() == "html" { throw .notAJobFeed(.htmlPage) }
-    if let named {
-      guard let mapping = mappings.first(where: { $0.id == named }) else { throw .unknownMapping(named) }
-      let items = probe.items(named: mapping.item, atMost: Self.sample)
-      if items.isEmpty {
-        guard isEmptyFeed(probe, mapping) else { throw noMapping(probe, root) }
-        return Match(mapping: mapping, score: 100, filled: [], isEmpty: true, sampled: 0)
-      }
-      let filled = fill(mapping, items)
-      return Match(
-        mapping: mapping, score: 100, filled: filled.keys.sorted { $0.slot < $1.slot }, isEmpty: false,
-        sampled: items.count)
-    }
-    var best: (mapping: FeedMapping, score: Int, items: [RawItem])?
+    if let named { return try match(probe, root, named) }
+    var best: Candidate?
     for mapping in mappings {
-      let items = probe.items(named: mapping.item, atMost: Self.sample)
-      guard let score = score(mapping, probe, root, items), score > (best?.score ?? -1) else { continue }
-      best = (mapping, score, items)
+      guard let candidate = candidate(mapping, probe, root) else { continue }
+      if candidate.isBetter(than: best) { best = candidate }
     }
     if let best {
-      let isOpen = best.items.count == 1 && !probe.failure.isEnd
-      return try judge(best.mapping, best.score, best.items, isOpen: isOpen)
+      return try judge(best, isOpen: best.items.count == 1 && !probe.failure.isEnd, probe)
     }
     // Without an item the root alone speaks: the dialect that needs no other sign comes first.
     let empties = mappings.filter { isEmptyFeed(probe, $0) }
     if let empty = empties.first(where: \.detect.children.isEmpty) ?? empties.first {
-      return Match(mapping: empty, score: 50, filled: [], isEmpty: true, sampled: 0)
+      return Match(mapping: empty, score: 50)
     }
     if probe.failure != nil, !probe.failure.isEnd { throw refusal(probe) }
     throw noMapping(probe, root)
+  }
+
+  private func match(_ probe: HeadProbe, _ root: XMLName, _ named: String) throws(FeedError) -> Match {
+    guard let mapping = mappings.first(where: { $0.id == named }) else { throw .unknownMapping(named) }
+    let items = probe.items(named: mapping.item, atMost: Self.sample)
+    if items.isEmpty, !isEmptyFeed(probe, mapping) { throw noMapping(probe, root) }
+    return Match(mapping: mapping, score: 100, sample: ItemSample(mapping, items, probe))
   }
 
   private func noMapping(_ probe: HeadProbe, _ root: XMLName) -> FeedError {
@@ -66,66 +72,58 @@ struct FeedDetector {
     return .notAJobFeed(probe.events.isEmpty && probe.failure.isEnd ? .notXML : .malformed)
   }
 
+  /// Refuses what reads like a job feed but holds no jobs.
+  private func judge(_ best: Candidate, isOpen: Bool, _ probe: HeadProbe) throws(FeedError) -> Match {
+    let sample = ItemSample(best.mapping, best.items, probe)
+    if !isOpen, let refusal = sample.signs.refusal(best.mapping, sample.coverage) { throw .notAJobFeed(refusal) }
+    return Match(mapping: best.mapping, score: min(100, best.score), sample: sample, isOpen: isOpen)
+  }
+}
+
+// MARK: - How well a mapping fits
+
+extension FeedDetector {
   /// Points for namespace, root and the names of the first item's children; nil when the mapping does not fit.
-  private func score(_ mapping: FeedMapping, _ probe: HeadProbe, _ root: XMLName, _ items: [RawItem]) -> Int? {
-    guard let first = items.first else { return nil }
+  private func candidate(_ mapping: FeedMapping, _ probe: HeadProbe, _ root: XMLName) -> Candidate? {
     let detect = mapping.detect
-    let declared = probe.namespaces
-    let hasNamespace = declared.contains { name in detect.namespaces.contains { name.uri.hasPrefix($0) } }
-    let hasPrefix = declared.contains { detect.prefixes.contains($0.prefix) }
-    if !detect.namespaces.isEmpty || !detect.prefixes.isEmpty, !hasNamespace, !hasPrefix { return nil }
+    let isDeclared = isDeclared(detect, probe)
+    guard isDeclared || (detect.namespaces.isEmpty && detect.prefixes.isEmpty) else { return nil }
+    let items = probe.items(named: mapping.item, atMost: Self.sample)
+    guard let first = items.first else { return nil }
     let hasRoot = detect.roots.contains(root.local.lowercased())
     let children = Self.children(first)
-    let signs = detect.children.filter(children.contains)
-    if !detect.children.isEmpty, signs.isEmpty { return nil }
-    let known = Self.firstSteps(mapping)
+    let hasSign = detect.children.contains(where: children.contains)
+    guard hasSign || detect.children.isEmpty else { return nil }
     let elements = children.filter { !$0.hasPrefix("@") }
-    let share = elements.isEmpty ? 0 : elements.filter(known.contains).count * 100 / elements.count
+    let known = elements.intersection(Self.firstSteps(mapping)).count
+    guard known > 0 else { return nil }
+    let share = known * 100 / elements.count
     // The root may lie; then the item's children must speak for the mapping.
-    guard hasNamespace || hasPrefix || hasRoot || (share >= 60 && elements.filter(known.contains).count >= 4) else {
-      return nil
+    guard isDeclared || hasRoot || (share >= 60 && known >= 4) else { return nil }
+    let tier =
+      switch mapping.precedence {
+      case .own: 0
+      case .ordinary: isDeclared || hasRoot ? 1 : 2
+      case .fallback: 2
+      }
+    // Among those whose root may lie, the children alone decide.
+    let score = (isDeclared ? 40 : 0) + (hasRoot && tier < 2 ? 20 : 0) + (hasSign ? 20 : 0) + share / 5
+    return Candidate(mapping: mapping, tier: tier, score: score, items: items)
+  }
+
+  /// Whether the head declares a namespace or a prefix that the mapping asks for.
+  private func isDeclared(_ detect: FeedMapping.Detection, _ probe: HeadProbe) -> Bool {
+    probe.namespaces.contains { name in
+      detect.prefixes.contains(name.prefix) || detect.namespaces.contains { name.uri.hasPrefix($0) }
     }
-    guard share > 0 else { return nil }
-    return (hasNamespace || hasPrefix ? 40 : 0) + (hasRoot ? 20 : 0) + (signs.isEmpty ? 0 : 20) + share / 5
-  }
-
-  /// Refuses what reads like a job feed but holds no jobs.
-  private func judge(_ mapping: FeedMapping, _ score: Int, _ items: [RawItem], isOpen: Bool) throws(FeedError) -> Match
-  {
-    let filled = fill(mapping, items)
-    if !isOpen, let refusal = Self.refusal(mapping, filled, of: items.count) { throw .notAJobFeed(refusal) }
-    return Match(
-      mapping: mapping, score: min(100, score), filled: filled.keys.sorted { $0.slot < $1.slot }, isEmpty: false,
-      sampled: items.count, isOpen: isOpen)
-  }
-
-  /// Why items that fill so many fields are no jobs; nil when they may be.
-  static func refusal(_ mapping: FeedMapping, _ filled: [FeedField: Int], of items: Int) -> FeedError.NotAJobFeed? {
-    if max(filled[.title] ?? 0, filled[.text] ?? 0) * 2 < items { return .noTitles }
-    if !mapping.detect.needs.contains(where: { filled[$0] != nil }) { return .noJobSigns }
-    return nil
-  }
-
-  private func fill(_ mapping: FeedMapping, _ items: [RawItem]) -> [FeedField: Int] {
-    var mapper = PostingMapper(mapping, feed: "sample", asOf: nil, locale: nil)
-    for item in items { _ = mapper.posting(item) }
-    return mapper.coverage
   }
 
   /// A root that the mapping knows, with nothing in it but values and the mapping's containers.
   private func isEmptyFeed(_ probe: HeadProbe, _ mapping: FeedMapping) -> Bool {
     guard let root = probe.root, mapping.detect.roots.contains(root.local.lowercased()), probe.failure == nil,
-      probe.stop == nil, probe.items(named: mapping.item, atMost: 1).isEmpty
+      probe.stop == nil, probe.items(named: mapping.item, atMost: 1).isEmpty,
+      isDeclared(mapping.detect, probe) || (mapping.detect.namespaces.isEmpty && mapping.detect.prefixes.isEmpty)
     else { return false }
-    let declared = probe.namespaces
-    if !mapping.detect.namespaces.isEmpty,
-      !declared.contains(where: { name in mapping.detect.namespaces.contains { name.uri.hasPrefix($0) } })
-    {
-      return false
-    }
-    if !mapping.detect.prefixes.isEmpty, !declared.contains(where: { mapping.detect.prefixes.contains($0.prefix) }) {
-      return false
-    }
     return probe.parents.isSubset(of: mapping.detect.containers) && probe.mostRepeated < 5
   }
 

@@ -1,11 +1,12 @@
 /// The canonical names that a mapping may give paths for. Raw values are column numbers, in the order of reports.
 public enum FeedField: Int, CaseIterable, Hashable, Sendable {
-  case sourceId, title, text, language, state, employerName, employerKind, placeRaw, placeLocality, placeRegion,
-    placeCountry, placePostcode, placeStreet, remote, postedOn, modifiedOn, startsOn, closesOn, expiresOn,
-    industry, category, payRaw, payMin, payMax, payCurrency, payPeriod, contract, workTime, hoursMin, hoursMax,
-    rotating, cycle, night, liveIn, sector, formality, absencePenalty, education, educationIndispensable,
-    experience, experienceMonths, experienceIndispensable, vacancies, secondChance, ageMin, ageMax, ageRaw, sex,
-    url, phone, whatsapp, email, walkIn, bring
+  case sourceId, title, text, textMore, language, state, employerName, employerKind, placeRaw, placeLocality
+  case placeRegion, placeCountry, placePostcode, placeStreet, remote, postedOn, modifiedOn, startsOn, closesOn,
+    expiresOn
+  case industry, category, payRaw, payMin, payMax, payCurrency, payPeriod, contract, workTime, hoursMin, hoursMax
+  case rotating, cycle, night, liveIn, sector, formality, absencePenalty, education, educationIndispensable
+  case experience, experienceMonths, experienceYears, experienceIndispensable, vacancies, secondChance
+  case ageMin, ageMax, ageRaw, sex, url, phone, whatsapp, email, walkIn, bring
 
   /// The name in mapping files, such as `place.locality`.
   public var name: String { Self.names[rawValue] }
@@ -20,14 +21,14 @@ public enum FeedField: Int, CaseIterable, Hashable, Sendable {
   var slot: Int { rawValue }
 
   private static let names = [
-    "sourceId", "title", "text", "language", "state", "employer.name", "employer.kind", "place.raw",
+    "sourceId", "title", "text", "text.more", "language", "state", "employer.name", "employer.kind", "place.raw",
     "place.locality", "place.region", "place.country", "place.postcode", "place.street", "remote", "postedOn",
     "modifiedOn", "startsOn", "closesOn", "expiresOn", "industry", "category", "pay.raw", "pay.min", "pay.max",
     "pay.currency", "pay.period", "contract", "workTime", "hours.min", "hours.max", "rotating", "cycle", "night",
     "liveIn", "sector", "formality", "absencePenalty", "education", "education.indispensable", "experience",
-    "experience.months", "experience.indispensable", "vacancies", "secondChance", "asks.age.min", "asks.age.max",
-    "asks.age.raw", "asks.sex", "apply.url", "apply.phone", "apply.whatsapp", "apply.email", "apply.walkIn",
-    "apply.bring",
+    "experience.months", "experience.years", "experience.indispensable", "vacancies", "secondChance",
+    "asks.age.min", "asks.age.max", "asks.age.raw", "asks.sex", "apply.url", "apply.phone", "apply.whatsapp",
+    "apply.email", "apply.walkIn", "apply.bring",
   ]
 }
 

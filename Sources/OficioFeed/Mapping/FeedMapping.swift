@@ -16,6 +16,22 @@ public struct FeedMapping: Hashable, Sendable {
     public var containers: [String] = []
     /// Fields of which the sample must fill at least one: signs that an item is a job.
     public var needs: [FeedField] = FeedMapping.ordinaryNeeds
+    /// Folded words in the value of a field that show a job too, for dialects whose items say little in elements.
+    public var signs: [FeedField: [String]] = [:]
+    /// Folded beginnings of a field's value that no job has ("how to").
+    public var doubts: [FeedField: [String]] = [:]
+  }
+
+  /// When a mapping is tried, for two that fit one document.
+  public enum Precedence: Int, CaseIterable, Comparable, Hashable, Sendable {
+    /// The caller's own, named for this reading.
+    case own
+    case ordinary
+    /// Only where nothing else fits.
+    case fallback
+
+    /// Whether one is tried before another.
+    public static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// What the absence of a posting means.
@@ -34,6 +50,8 @@ public struct FeedMapping: Hashable, Sendable {
     public var each: FieldPath
     /// Paths of each part, from the record on.
     public var parts: [String: [FieldPath]]
+    /// Parts that every record of this element has, whatever it says.
+    public var always: [String: String] = [:]
   }
 
   /// Name of the dialect.
@@ -42,16 +60,24 @@ public struct FeedMapping: Hashable, Sendable {
   public var item: String
   /// What tells it from others.
   public var detect: Detection
+  /// When it is tried.
+  public var precedence: Precedence
   /// Ordered paths of each field: the first with a value wins.
   public var fields: [FeedField: [FieldPath]]
   /// Lists of records.
   public var groups: [Group]
+  /// Folded labels of lines in the text (`Closing date: …`) that give a field its value where no element does.
+  public var labels: [FeedField: [String]]
+  /// Folded beginnings of titles that stand for no posting ("no new matches").
+  public var placeholders: [String]
   /// Shapes in which dates are read; none written means all that say one thing only.
   public var dates: [DateShape]
   /// BCP 47 with a region (`es-PE`): the order of days and months.
   public var locale: String?
   /// What absence means.
   public var withdrawal: Withdrawal
+  /// Ordered paths, from the root on, of the number of postings that the header speaks of.
+  public var expectedCount: [FieldPath] = []
   /// Currency where nothing is said; marked as assumed.
   public var currency: String?
   /// Period of pay where nothing is said; marked as assumed.
@@ -68,14 +94,20 @@ public struct FeedMapping: Hashable, Sendable {
     .employerName, .placeRaw, .placeLocality, .placeRegion, .placeCountry, .url, .sourceId,
   ]
 
+  /// The fields that it has paths for, in the order of reports.
+  public var expected: [FeedField] { FeedField.allCases.filter { fields[$0] != nil } }
+
   /// An empty mapping, to be filled.
   public init(id: String, item: String = "", file: String = "-") {
     self.id = id
     self.item = item.lowercased()
     self.file = file
     detect = Detection()
+    precedence = .ordinary
     fields = [:]
     groups = []
+    labels = [:]
+    placeholders = []
     dates = []
     withdrawal = .absence
     words = FeedWords()

@@ -9,14 +9,26 @@ public struct FeedMappings: Sendable {
   public var findings: [Finding]
 
   /// Reads mapping files; `files` are names with their text. An entry's `base` may stand in any of them.
-  public init(files: [(name: String, text: String)]) {
+  public init(files: [(name: String, text: String)]) { self.init(layers: [files]) }
+
+  /// Reads layers of mapping files: an entry of a later layer replaces that of the same id, and stands before those of
+  /// earlier layers. An entry's `base` may stand in any layer.
+  ///
+  /// - Parameters:
+  ///   - layers: names with texts, the shipped layer first.
+  ///   - own: files that the caller names for this reading: their entries are tried before all others.
+  public init(layers: [[(name: String, text: String)]], own: [(name: String, text: String)] = []) {
     var reader = FeedMappingReader()
-    for file in files { reader.read(file.text, file: file.name) }
+    for layer in layers { reader.read(layer: layer, precedence: .ordinary) }
+    reader.read(layer: own, precedence: .own)
     (mappings, findings) = reader.finish()
   }
 
   /// Reads every `.yaml` and `.json` file of a folder, in the order of their names.
-  public init(folder: String) throws(FeedError) {
+  public init(folder: String) throws(FeedError) { self.init(files: try Self.files(in: folder)) }
+
+  /// Every `.yaml` and `.json` file of a folder with its text, in the order of their names.
+  public static func files(in folder: String) throws(FeedError) -> [(name: String, text: String)] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw .unreadable(path: folder, errno: ENOENT)
     }
@@ -28,7 +40,7 @@ public struct FeedMappings: Sendable {
       else { throw .unreadable(path: path, errno: EIO) }
       files.append((path, text))
     }
-    self.init(files: files)
+    return files
   }
 }
 
@@ -37,12 +49,22 @@ struct FeedMappingReader {
   private struct Entry {
     var node: DataNode
     var file: String
+    var precedence: FeedMapping.Precedence
   }
 
+  /// Those of later layers first.
   private var entries: [(id: String, entry: Entry)] = []
+  private var layer: [(id: String, entry: Entry)] = []
   private var findings: [Finding] = []
 
-  mutating func read(_ text: String, file: String) {
+  mutating func read(layer files: [(name: String, text: String)], precedence: FeedMapping.Precedence) {
+    layer = []
+    for file in files { read(file.text, file: file.name, precedence) }
+    let ids = Set(layer.map(\.id))
+    entries = layer + entries.filter { !ids.contains($0.id) }
+  }
+
+  private mutating func read(_ text: String, file: String, _ precedence: FeedMapping.Precedence) {
     let document: DataNode
     do {
       document = try DataNode(yaml: text)
@@ -66,11 +88,11 @@ struct FeedMappingReader {
         say("no-id", node, file, "an entry has no id", "give it an `id`")
         continue
       }
-      if entries.contains(where: { $0.id == id }) {
+      if layer.contains(where: { $0.id == id }) {
         say("doubled-id", node, file, "the id \(id) is taken", "choose another")
         continue
       }
-      entries.append((id, Entry(node: node, file: file)))
+      layer.append((id, Entry(node: node, file: file, precedence: precedence)))
     }
   }
 
@@ -90,7 +112,7 @@ struct FeedMappingReader {
 
   private static let keys = [
     "id", "base", "note", "source", "reference", "confidence", "detect", "item", "fields", "lists", "dates", "locale",
-    "withdrawal", "payDefaults", "values", "export",
+    "withdrawal", "expectedCount", "payDefaults", "values", "labels", "placeholders", "fallback", "export",
   ]
 
   private mutating func build(_ id: String, _ entry: Entry, trail: [String]) -> FeedMapping? {
@@ -107,6 +129,8 @@ struct FeedMappingReader {
       mapping.id = id
       mapping.file = file
     }
+    mapping.precedence = entry.precedence
+    if entry.precedence == .ordinary, text(node, "fallback", file) == "true" { mapping.precedence = .fallback }
     check(node, keys: Self.keys, file)
     if let item = text(node, "item", file) { mapping.item = item.lowercased() }
     if let locale = text(node, "locale", file) { mapping.locale = locale }
@@ -118,12 +142,14 @@ struct FeedMappingReader {
           "unknown-word", node["withdrawal"] ?? node, file, "\(word) is no way of withdrawal", "write absence or never")
       }
     }
+    if let node = node["expectedCount"] { mapping.expectedCount = paths(node, file) }
     readDetect(node, &mapping, file)
     readFields(node, &mapping, file)
     readLists(node, &mapping, file)
     readDates(node, &mapping, file)
     readPayDefaults(node, &mapping, file)
     readValues(node, &mapping, file)
+    readLabels(node, &mapping, file)
     readExport(node, &mapping, file)
     return mapping
   }
@@ -134,13 +160,16 @@ struct FeedMappingReader {
 extension FeedMappingReader {
   private mutating func readDetect(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {
     guard let detect = node["detect"] else { return }
-    check(detect, keys: ["namespaces", "prefixes", "roots", "children", "containers", "needs"], file)
+    check(
+      detect, keys: ["namespaces", "prefixes", "roots", "children", "containers", "needs", "signs", "doubts"], file)
     mapping.detect = FeedMapping.Detection()
     mapping.detect.namespaces = texts(detect, "namespaces", file)
     mapping.detect.prefixes = texts(detect, "prefixes", file).map { $0.lowercased() }
     mapping.detect.roots = texts(detect, "roots", file).map { $0.lowercased() }
     mapping.detect.children = texts(detect, "children", file).map { $0.lowercased() }
     mapping.detect.containers = texts(detect, "containers", file).map { $0.lowercased() }
+    mapping.detect.signs = wordsByField(detect["signs"], file)
+    mapping.detect.doubts = wordsByField(detect["doubts"], file)
     guard detect["needs"] != nil else { return }
     mapping.detect.needs = []
     for name in texts(detect, "needs", file) {
@@ -150,6 +179,24 @@ extension FeedMappingReader {
         say("unknown-field", detect["needs"] ?? detect, file, "there is no field \(name)", "see the README's list")
       }
     }
+  }
+
+  private mutating func readLabels(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {
+    mapping.labels.merge(wordsByField(node["labels"], file)) { $1 }
+    mapping.placeholders += texts(node, "placeholders", file).map(\.folded)
+  }
+
+  /// Folded words by field.
+  private mutating func wordsByField(_ node: DataNode?, _ file: String) -> [FeedField: [String]] {
+    var words: [FeedField: [String]] = [:]
+    for member in members(node, file) {
+      guard let node, let field = FeedField(name: member.key) else {
+        say("unknown-field", member.value, file, "there is no field \(member.key)", "see the README's list")
+        continue
+      }
+      words[field] = texts(node, member.key, file).map(\.folded)
+    }
+    return words
   }
 
   private mutating func readFields(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {
@@ -168,7 +215,7 @@ extension FeedMappingReader {
         say("unknown-list", member.value, file, "there is no list \(member.key)", "see the README's list")
         continue
       }
-      check(member.value, keys: ["each", "fields"], file)
+      check(member.value, keys: ["each", "fields", "always"], file)
       guard let each = text(member.value, "each", file).flatMap(FieldPath.init), each.attribute == nil else {
         say("bad-path", member.value, file, "the list \(member.key) has no element path", "write `each: element`")
         continue
@@ -177,6 +224,13 @@ extension FeedMappingReader {
       for part in members(member.value["fields"], file) {
         if list.parts.contains(part.key) {
           group.parts[part.key] = paths(part.value, file)
+        } else {
+          say("unknown-field", part.value, file, "\(member.key) have no part \(part.key)", "see the README's list")
+        }
+      }
+      for part in members(member.value["always"], file) {
+        if list.parts.contains(part.key), let value = part.value.string {
+          group.always[part.key] = value
         } else {
           say("unknown-field", part.value, file, "\(member.key) have no part \(part.key)", "see the README's list")
         }
@@ -220,7 +274,8 @@ extension FeedMappingReader {
     "state": Set(PostingState.allCases.map(\.rawValue)), "sector": Set(Sector.allCases.map(\.rawValue)),
     "formality": Set(Formality.allCases.map(\.rawValue)), "sex": ["M", "F"], "boolean": ["true", "false"],
     "month": Set((1...12).map(String.init)), "payBound": ["from", "to", "between"], "country": nil, "currency": nil,
-    "dollar": nil, "nationalCurrency": nil, "unit": ["month", "year", "none"],
+    "dollar": nil, "nationalCurrency": nil, "unit": ["month", "year", "none"], "scheme": nil, "nothing": ["true"],
+    "placeRemote": Set(Remote.allCases.map(\.rawValue)), "namesakeCity": ["true"],
   ]
 
   private mutating func readValues(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {

@@ -111,6 +111,13 @@ struct HeadProbe {
     return items
   }
 
+  /// The values of elements before an item, each on one line: what the feed says about itself.
+  func values(before item: RawItem) -> [String] {
+    events[..<item.from].filter { $0.kind == .text }.prefix(50).map {
+      MarkupText.line(Array(arena[Int($0.from)..<Int($0.to)]))
+    }
+  }
+
   /// Paths of elements with how often they occur, most frequent first, five at most.
   func frequentPaths(_ count: Int = 5) -> [String] {
     var counts: [String: Int] = [:]

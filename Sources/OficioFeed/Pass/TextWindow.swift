@@ -78,7 +78,7 @@ struct TextWindow {
   /// Bytes of an excerpt at most.
   static let excerptBytes = 200
 
-  /// The first bytes between two places, as one line of text without control characters.
+  /// The first bytes between two places, as one line of text without control characters and secrets.
   func excerpt(from place: Int, to end: Int) -> String {
     let start = min(max(place - base, 0), bytes.count)
     let limit = min(bytes.count, start + Self.excerptBytes, max(start, end - base))
@@ -99,7 +99,7 @@ struct TextWindow {
         text.unicodeScalars.append(scalar)
       }
     }
-    return text
+    return Secrets.hidden(in: text)
   }
 
   private func count(from: Int, to: Int) -> Int {

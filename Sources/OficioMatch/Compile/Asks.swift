@@ -120,6 +120,8 @@ struct EmployerAsk: Hashable, Sendable {
   /// Folded name.
   var name: String?
   var secondChance: Bool
+  /// Somebody was hired there before, by the activity file.
+  var hiredBefore = false
 }
 
 /// Values of one kind by number: equal values get the same one, in order of first appearance.

@@ -55,8 +55,10 @@ struct CompiledPosting {
       unit: unit, sector: terms.sector,
       night: posting.night?.value ?? posting.shifts.contains { Self.isNight($0.value) },
       liveIn: posting.liveIn?.value ?? false)
+    let employerName = posting.employer.name?.folded
     employer = EmployerAsk(
-      name: posting.employer.name?.folded, secondChance: posting.secondChance?.value ?? false)
+      name: employerName, secondChance: posting.secondChance?.value ?? false,
+      hiredBefore: employerName.map(context.activity.hasHired) ?? false)
     (skills, must, skillsAssumedFrom) = Self.skills(posting, occupation, context)
     section =
       !posting.risks.isEmpty || Self.livesInBlindly(posting)

@@ -29,7 +29,7 @@ struct LabourTerms: Hashable, Sendable {
     let catalog = context.catalog
     let legal = country.flatMap { catalog.minimumWage(jurisdiction: $0, on: context.asOf) }
     legalWeek = country.flatMap { catalog.legalWeeklyHours(jurisdiction: $0, on: context.asOf) }
-    weeklyHours = Self.weeklyHours(posting)
+    weeklyHours = Self.weeklyHours(posting, limits)
     contract = posting.contract?.value
     (sector, sectorStated) = Self.sector(posting)
     isInsured = posting.formality.map { $0.value == .formal }
@@ -39,11 +39,11 @@ struct LabourTerms: Hashable, Sendable {
 
     let hours = weeklyHours ?? legalWeek
     let pay = posting.pay?.value
-    let days = Self.workDays(posting)
+    let days = Self.workDays(posting, limits)
     monthlyMin = pay.flatMap { Self.monthly($0.min ?? $0.max, $0.period, hours: hours, days: days) }
     monthlyMax = pay.flatMap { Self.monthly($0.max ?? $0.min, $0.period, hours: hours, days: days) }
     minimum = legal.flatMap { $0.currency == nil || $0.currency == pay?.currency ? $0.min : nil }
-      .flatMap { Self.monthly($0, legal?.period, hours: legalWeek, days: 6) }
+      .flatMap { Self.monthly($0, legal?.period, hours: legalWeek, days: limits.silentWorkDays) }
     if let pay, pay.period == nil, let most = monthlyMax, let minimum,
       most.hundredths * 10_000 < minimum.hundredths * limits.leastMonthlyShare
     {
@@ -105,35 +105,36 @@ struct LabourTerms: Hashable, Sendable {
     return monthly.hundredths * hoursPerYear * 10_000 / (minimum.hundredths * hours * 52)
   }
 
-  /// Stated hours, else those of the shifts less an hour's break for each span of six hours and more.
-  private static func weeklyHours(_ posting: Posting) -> Int? {
+  /// Stated hours, else those of the shifts less the policy's break for each long span.
+  private static func weeklyHours(_ posting: Posting, _ limits: Policy.Limits) -> Int? {
     if let stated = posting.hoursPerWeek?.value { return stated.max }
     guard !posting.shifts.isEmpty, posting.rotating?.value != true else { return nil }
     var covered = WeekdaySet()
     var minutes = 0
     for shift in posting.shifts.map(\.value) {
       // Patterns for the same days are alternatives, not a longer day: the shortest is sure.
-      guard covered.isDisjoint(with: shift.days) else { return shortestAlternative(posting) }
+      guard covered.isDisjoint(with: shift.days) else { return shortestAlternative(posting, limits) }
       covered.formUnion(shift.days)
-      minutes += worked(shift)
+      minutes += worked(shift, limits)
     }
     return minutes / 60
   }
 
-  private static func shortestAlternative(_ posting: Posting) -> Int? {
+  private static func shortestAlternative(_ posting: Posting, _ limits: Policy.Limits) -> Int? {
     let shifts = posting.shifts.map(\.value)
-    return Set(shifts.map(\.days)).count == 1 ? shifts.map(worked).min().map { $0 / 60 } : nil
+    return Set(shifts.map(\.days)).count == 1 ? shifts.map { worked($0, limits) }.min().map { $0 / 60 } : nil
   }
 
   /// Minutes of work a week.
-  private static func worked(_ shift: WeeklySpan) -> Int {
-    shift.days.rawValue.nonzeroBitCount * (shift.minutes >= 360 ? shift.minutes - 60 : shift.minutes)
+  private static func worked(_ shift: WeeklySpan, _ limits: Policy.Limits) -> Int {
+    let pause = shift.minutes >= limits.breakFromMinutes ? min(shift.minutes, limits.breakMinutes) : 0
+    return shift.days.rawValue.nonzeroBitCount * (shift.minutes - pause)
   }
 
-  /// Days of work a week, 6 where the advert does not name them.
-  private static func workDays(_ posting: Posting) -> Int {
+  /// Days of work a week, the policy's where the advert does not name them.
+  private static func workDays(_ posting: Posting, _ limits: Policy.Limits) -> Int {
     let named = posting.shifts.reduce(into: posting.workDays?.value ?? []) { $0.formUnion($1.value.days) }
-    return named.isEmpty ? 6 : named.rawValue.nonzeroBitCount
+    return named.isEmpty ? limits.silentWorkDays : named.rawValue.nonzeroBitCount
   }
 
   /// An amount by the month: 52 weeks, and the given days and hours a week where the period needs them. An amount

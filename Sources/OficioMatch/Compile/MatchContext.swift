@@ -1,6 +1,7 @@
 import Oficio
 
-/// What every criterion may look at: the day, the policy, and the catalogs in the form matching needs.
+/// What every criterion may look at: the day, the policy, the catalogs in the form matching needs, and what is known of
+/// postings and people beside what is judged.
 struct MatchContext: Sendable {
   let asOf: CivilDate
   let policy: Policy
@@ -10,16 +11,25 @@ struct MatchContext: Sendable {
   let places: PlaceIndex
   let steps: StepIndex
   let certificates: CertificateCover
+  let lives: FeedLives
+  let like: LikePostings
+  let activity: ActivityIndex
 
-  init(catalog: Catalog, policy: Policy, asOf: CivilDate) {
+  /// - Parameters:
+  ///   - known: every posting at hand, also those that are gone: they tell how long adverts stand and how many come up.
+  ///   - activity: what was done with leads so far; what is dated after `asOf` is not looked at.
+  init(catalog: Catalog, policy: Policy, asOf: CivilDate, known: [Posting] = [], activity: [Activity] = []) {
     self.asOf = asOf
     self.policy = policy
     self.catalog = catalog
     weights = FactorWeights(policy)
     skills = SkillGraph(catalog.skills)
-    places = PlaceIndex(catalog.places)
+    places = PlaceIndex(catalog.places, catalog.pairs)
     steps = StepIndex(catalog.steps)
     certificates = CertificateCover(catalog.certificates)
+    lives = FeedLives(known, least: policy.limits.feedLives)
+    like = LikePostings(known, places, days: policy.limits.likeItDays, asOf: asOf)
+    self.activity = ActivityIndex(activity, known, asOf: asOf)
   }
 }
 
@@ -41,61 +51,5 @@ struct CertificateCover: Sendable {
   /// Whether holding one certificate satisfies a demand for another.
   func holding(_ held: String, satisfies asked: String) -> Bool {
     held == asked || covered[held]?.contains(asked) == true
-  }
-}
-
-/// The steps of the catalog by what they lift.
-struct StepIndex: Sendable {
-  private struct Key: Hashable {
-    var gate: Gate
-    var effect: String?
-  }
-
-  private let table: CatalogTable<Step>
-  /// Looked up for every value that does not hold, so made once.
-  private var lifting: [Key: [(jurisdiction: String?, step: BlockerStep)]] = [:]
-
-  init(_ table: CatalogTable<Step>) {
-    self.table = table
-    for entry in table.entries {
-      guard let gate = Gate(rawValue: entry.lifts), let step = step(entry.id) else { continue }
-      var effects: [String?] = [nil]
-      if case .map(let members)? = entry.effect?.value { effects += members.map(\.key) }
-      for effect in effects { lifting[Key(gate: gate, effect: effect), default: []].append((entry.jurisdiction, step)) }
-    }
-  }
-
-  /// A step by its id, with the time it takes including the steps it needs first.
-  func step(_ id: String?) -> BlockerStep? {
-    guard let id, let step = table[id] else { return nil }
-    return BlockerStep(step: id, days: days(id, depth: 0), source: step.citation.sources.first ?? "")
-  }
-
-  /// Steps that lift a gate in a jurisdiction (or anywhere), whose effect has a key, in catalog order.
-  func steps(lifting gate: Gate, in jurisdiction: String, effect key: String? = nil) -> [BlockerStep] {
-    (lifting[Key(gate: gate, effect: key)] ?? []).compactMap { entry in
-      entry.jurisdiction == nil || entry.jurisdiction == jurisdiction ? entry.step : nil
-    }
-  }
-
-  /// Steps that move a duty in time; who cares in one's place only helps with duties of care, and no profile names those.
-  func steps(moving jurisdiction: String) -> [BlockerStep] {
-    steps(lifting: .schedule, in: jurisdiction, effect: "obligation").filter {
-      table[$0.step]?.effect?["obligation"]?.value == .text("moved")
-    }
-  }
-
-  /// The days that steps may take, each once: whatever is done side by side takes one of them.
-  var allDays: Set<Int> { Set(table.entries.compactMap { days($0.id, depth: 0) }) }
-
-  /// Prerequisites come first; those of one step go side by side. The depth bound outlives a cycle in the catalog.
-  private func days(_ id: String, depth: Int) -> Int? {
-    guard depth < 16, let step = table[id], let own = step.daysMin else { return nil }
-    var before = 0
-    for need in step.needs {
-      guard let days = days(need, depth: depth + 1) else { return nil }
-      before = max(before, days)
-    }
-    return before + own
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Oficio
 
 /// Places of the catalog by name, and the minutes between two of them.
@@ -7,8 +6,22 @@ struct PlaceIndex: Sendable {
   /// Rows by name, and by name and region in either order, as feeds write both into one field ("LIMA - SAN ISIDRO").
   private var rows: [String: [Int]] = [:]
   private var regions: Set<String> = []
+  /// Ways whose minutes the catalog knows.
+  private var ways: [Ends: Way] = [:]
 
-  init(_ table: CatalogTable<PlaceEntry>) {
+  private struct Ends: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  /// How long the way between two places takes.
+  struct Way: Hashable, Sendable {
+    var minutes: Int
+    /// Id of the pair that says so; nil: reckoned from the distance.
+    var pair: String?
+  }
+
+  init(_ table: CatalogTable<PlaceEntry>, _ pairs: CatalogTable<PlacePair> = CatalogTable()) {
     entries = table.entries
     for (row, entry) in entries.enumerated() {
       let names = ([entry.name] + entry.aliases).map(\.folded)
@@ -16,6 +29,12 @@ struct PlaceIndex: Sendable {
       let both = region.map { region in names.flatMap { ["\($0) \(region)", "\(region) \($0)"] } } ?? []
       for name in Set(names + both) { rows[name, default: []].append(row) }
       if let region { regions.insert(region) }
+    }
+    for pair in pairs.entries {
+      guard let from = table.row(of: pair.from), let to = table.row(of: pair.to) else { continue }
+      let way = Way(minutes: pair.minutes, pair: pair.id)
+      ways[Ends(from: from, to: to)] = way
+      if !pair.isOneWay { ways[Ends(from: to, to: from)] = way }
     }
   }
 
@@ -46,15 +65,15 @@ struct PlaceIndex: Sendable {
   /// The folded name that the catalog gives to a place; nil: not found.
   func name(of place: Place) -> String? { locate(place).row.map { entries[$0].name.folded } }
 
+  /// The way between two places: as a pair of the catalog says, else by its minutes at a straight-line speed.
+  func way(_ from: Int, _ to: Int, speedKmh: Int) -> Way {
+    ways[Ends(from: from, to: to)] ?? Way(minutes: minutes(from, to, speedKmh: speedKmh))
+  }
+
   /// Minutes between two places at a straight-line speed, rounded up; 0 within one place.
   func minutes(_ from: Int, _ to: Int, speedKmh: Int) -> Int {
     guard from != to, speedKmh > 0 else { return 0 }
-    let (a, b) = (entries[from], entries[to])
-    let degree = 111.195
-    let middle = Double(a.latitude + b.latitude) / 2000 * .pi / 180
-    let north = Double(a.latitude - b.latitude) / 1000 * degree
-    let east = Double(a.longitude - b.longitude) / 1000 * degree * cos(middle)
-    let minutes = (north * north + east * east).squareRoot() / Double(speedKmh) * 60
+    let minutes = entries[from].kilometres(to: entries[to]) / Double(speedKmh) * 60
     return Int(min(minutes, 100_000).rounded(.up))
   }
 

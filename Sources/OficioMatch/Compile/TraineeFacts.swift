@@ -15,6 +15,8 @@ struct TraineeFacts: Sendable {
   let needsNothing: Bool
   let refusesNothing: Bool
   let exclusions: [Zone]
+  /// The catalog's steps, those that the person has done taking no time.
+  var steps: StepIndex
 
   init(_ trainee: Trainee, _ context: MatchContext) {
     self.trainee = trainee
@@ -23,21 +25,22 @@ struct TraineeFacts: Sendable {
       home.country = home.country ?? trainee.jurisdiction
       return context.places.locate(home)
     }
-    certificates = trainee.certificates?.map { CertificateFact($0, context) }
+    certificates = trainee.certificates?.map { CertificateFact($0, context.catalog, on: context.asOf) }
     records = RecordFact.all(of: trainee, context)
     duties = trainee.obligations?.map { Duty($0, asOf: context.asOf) }
     availability = trainee.availability.map { MinutesOfWeek($0) }
     contacts = Set(trainee.contacts.map(\.folded))
     refusedEmployers = Set(trainee.refuses.employers.map(\.folded))
-    refusedPlaces = Set(trainee.refuses.places.map(\.folded))
     needsNothing = !trainee.needs.writtenContract && trainee.needs.monthlyIncome == nil
     refusesNothing = trainee.refuses == Refusals()
+    steps = context.steps.of(trainee, context.catalog, on: context.asOf)
     let country = trainee.home?.country ?? trainee.jurisdiction
-    exclusions = trainee.exclusions.map { exclusion in
-      let place = Place(locality: exclusion.place, country: country)
-      return Zone(
-        name: exclusion.place, key: context.places.name(of: place) ?? exclusion.place.folded, until: exclusion.until)
+    // As the catalog calls a place, else as it is written: adverts' places go by both.
+    func key(_ name: String) -> String {
+      context.places.name(of: Place(locality: name, country: country)) ?? name.folded
     }
+    refusedPlaces = Set(trainee.refuses.places.map(key))
+    exclusions = trainee.exclusions.map { Zone(name: $0.place, key: key($0.place), until: $0.until) }
   }
 
   /// A place the person must keep out of: as the profile writes it, and by the catalog's name.
@@ -64,15 +67,16 @@ struct CertificateFact: Sendable {
   let expiry: Expiry
   let recognisedIn: Set<String>
 
-  init(_ held: HeldCertificate, _ context: MatchContext) {
-    let entry = context.catalog.certificate(type: held.type, class: held.class)
+  /// - Parameter day: the day whose rule counts where nobody knows when the paper was issued.
+  init(_ held: HeldCertificate, _ catalog: Catalog, on day: CivilDate) {
+    let entry = catalog.certificate(type: held.type, class: held.class)
     type = entry?.id ?? held.type
     inHand = held.inHand
     issuedOn = held.issuedOn
     recognisedIn = Set((entry?.recognisedIn ?? []) + (entry.map { [$0.jurisdiction] } ?? []))
     if let stated = held.expiresOn {
       expiry = .on(stated)
-    } else if let rule = entry?.validity.value(on: held.issuedOn ?? context.asOf) {
+    } else if let rule = entry?.validity.value(on: held.issuedOn ?? day) {
       // Valid when issued ≤ day < issued + validity, by the rule in force on the day of issue.
       switch (rule.months, held.issuedOn) {
       case (nil, _): expiry = .never

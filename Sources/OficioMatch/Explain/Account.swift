@@ -72,7 +72,7 @@ struct Account: Ledger {
   }
 }
 
-/// Turns a symbolic source into the text of a lead: `profile`, a catalog id, or an element path with its span.
+/// Turns a symbolic source into the text of a lead: `profile`, `activity`, a catalog id, or an element path with its span.
 struct SourceResolver {
   let posting: Posting
   let policy: String
@@ -82,6 +82,7 @@ struct SourceResolver {
     case .profile: "profile"
     case .catalog(let id): id
     case .policy: "policy:\(policy)"
+    case .activity: "activity"
     case .posting(let field): provenance(of: field).map(Self.text) ?? "posting"
     }
   }

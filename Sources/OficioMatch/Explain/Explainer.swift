@@ -10,7 +10,7 @@ enum Explainer {
     let posting = table.postings[number]
     let compiled = CompiledPosting(posting, context)
     let outcome = Kernel.outcome(of: number, table, rows)
-    let account = account(facts, posting, compiled, context)
+    let account = account(facts, posting, compiled, on: context.asOf, context)
     var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
     lead.rank = rank
     lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
@@ -31,6 +31,17 @@ enum Explainer {
     lead.questions = account.questions
     lead.callFirst = account.callFirst
     lead.flags = flags(account.flags, lead, posting, context)
+    if let day = lead.opensWithSteps {
+      lead.laterBlockers = self.account(facts, posting, compiled, on: day, context).blockers
+        .filter { later in !lead.blockers.contains { $0.covers(later) } }
+        .sorted { $0.gate.index < $1.gate.index }
+    }
+    if let earliest = lead.opensWithSteps, lead.blockers.contains(where: \.hasRange) {
+      lead.likelyWithSteps = likelyDay(facts, posting, after: earliest, context)
+    }
+    if lead.flags.contains(.opensAfterClosing) {
+      lead.postingsLikeIt = context.like.count(like: posting, context.places)
+    }
     return lead
   }
 
@@ -46,12 +57,25 @@ enum Explainer {
     return lead
   }
 
+  /// The first day on which every gate holds when steps take their likely time: judged again as a pair of its own. Nil
+  /// where that time is not known, or makes it no later.
+  private static func likelyDay(
+    _ facts: TraineeFacts, _ posting: Posting, after earliest: CivilDate, _ context: MatchContext
+  ) -> CivilDate? {
+    var facts = facts
+    facts.steps = facts.steps.likely
+    let alone = PostingTable([posting], context, liveOnly: false)
+    let rows = TraineeRows(facts, alone, context)
+    let cell = Kernel.outcome(of: 0, alone, rows).cell
+    guard cell.flags & Cell.stepTimeUnknown == 0, let day = rows.change.first(of: cell.withSteps) else { return nil }
+    return day > earliest ? day : nil
+  }
+
   private static func account(
-    _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, _ context: MatchContext
+    _ facts: TraineeFacts, _ posting: Posting, _ compiled: CompiledPosting, on day: CivilDate, _ context: MatchContext
   ) -> Account {
     var account = Account(
       weights: context.weights, sources: SourceResolver(posting: posting, policy: context.policy.id))
-    let day = context.asOf
     LiveCriterion.judge(posting, context, to: &account)
     for share in compiled.skills { SkillCriterion.judge(share, facts, context, to: &account) }
     if let occupation = compiled.skillsAssumedFrom {
@@ -88,6 +112,19 @@ enum Explainer {
     let opens = [lead.opensOn, lead.opensWithSteps].compactMap(\.self).min()
     if let opens, let last = LiveCriterion.lastDay(posting, context), last < opens { flags.insert(.opensAfterClosing) }
     return Flag.allCases.filter(flags.contains)
+  }
+}
+
+extension Blocker {
+  /// Whether a step may take longer than its shortest time, by a known range.
+  fileprivate var hasRange: Bool { steps.contains { $0.likelyDays != nil && $0.likelyDays != $0.days } }
+
+  /// Whether what lifts this one lifts another as well: the same subject, and no step besides.
+  fileprivate func covers(_ other: Blocker) -> Bool {
+    gate == other.gate && subject == other.subject
+      && other.steps.allSatisfy { step in
+        steps.contains { $0.step == step.step }
+      }
   }
 }
 

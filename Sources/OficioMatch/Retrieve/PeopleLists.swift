@@ -2,7 +2,7 @@ import Oficio
 
 /// Who comes first where several people could have one posting.
 public enum PeopleOrder: String, CaseIterable, Sendable {
-  /// Whoever has the fewest other open leads, then the id.
+  /// Whoever has the fewest other open leads, then whoever was referred longest ago or never, then the id.
   case need
   /// Whoever has the most points, then the id.
   case score
@@ -13,11 +13,13 @@ struct PeopleLists: Sendable {
   /// One person in the lists of one posting: `place` is the smaller the better.
   struct Entry: Comparable, Sendable {
     var place: Int
+    /// Days since the epoch, the least for never; the smaller the better.
+    var lastReferral = Int.min
     /// Number in the order of ids.
     var person: Int
 
     static func < (left: Entry, right: Entry) -> Bool {
-      left.place != right.place ? left.place < right.place : left.person < right.person
+      (left.place, left.lastReferral, left.person) < (right.place, right.lastReferral, right.person)
     }
   }
 

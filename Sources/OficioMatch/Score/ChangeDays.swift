@@ -13,7 +13,7 @@ struct ChangeDays: Sendable {
   private let masks: [Subject: UInt64]
 
   /// What a change of day may touch.
-  enum Subject: Hashable, Sendable { case records, certificates, papers, duties, exclusions, nothing }
+  enum Subject: Hashable, Sendable { case records, certificates, papers, bars, duties, exclusions, nothing }
 
   init(_ person: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
     var subjects: [Subject: Set<CivilDate>] = [:]
@@ -28,14 +28,20 @@ struct ChangeDays: Sendable {
         return [certificate.issuedOn].compactMap(\.self)
       })
     subjects[.papers] = Set((person.trainee.papers ?? []).compactMap(\.expiresOn))
+    subjects[.bars] = Set((person.trainee.barredFrom ?? []).compactMap { $0.until?.adding(days: 1) })
     subjects[.duties] = Set(
       (person.duties ?? []).flatMap { duty in
         [duty.obligation.start, duty.obligation.until?.adding(days: 1)].compactMap(\.self)
       })
     subjects[.exclusions] = Set(person.exclusions.compactMap { $0.until?.adding(days: 1) })
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
-    let stepDays = context.steps.allDays.map { context.asOf.adding(days: $0) }
-    let later = Set(subjects.values.joined()).union(stepDays).filter { context.asOf < $0 && $0 <= horizon }
+    let stepDays = person.steps.allDays.map { context.asOf.adding(days: $0) }
+    // Steps for a record cannot begin before the sentence is served.
+    let served = Set(person.records.values.compactMap(\.state.sentenceServedOn).filter { context.asOf < $0 })
+    let afterServing = served.flatMap { day in person.steps.recordDays.map { day.adding(days: $0) } }
+    let later = Set(subjects.values.joined()).union(stepDays).union(afterServing).filter {
+      context.asOf < $0 && $0 <= horizon
+    }
     let days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))
     self.days = days
     offsets = days.map { $0.days(since: context.asOf) }

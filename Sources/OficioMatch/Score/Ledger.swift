@@ -46,6 +46,7 @@ enum SourceRef: Hashable {
   case profile
   case catalog(String)
   case policy
+  case activity
   case posting(PostingField)
 }
 

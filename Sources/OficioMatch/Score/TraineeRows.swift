@@ -20,7 +20,7 @@ struct TraineeRows: Sendable {
       CertificateCriterion.judge($0, facts, on: $1, context, to: &$2)
     }
     let hirings = cells(table.hirings, .papers) { HiringCriterion.judge($0, facts, on: $1, context, to: &$2) }
-    let bars = cells(table.bars, .nothing) { BarCriterion.judge($0, facts, on: $1, context, to: &$2) }
+    let bars = cells(table.bars, .bars) { BarCriterion.judge($0, facts, on: $1, context, to: &$2) }
     let papers = table.papers.values.map {
       records[Int($0.record)].joined(certificates[Int($0.certificate)]).joined(hirings[Int($0.hiring)])
         .joined(bars[Int($0.bar)])
@@ -54,16 +54,18 @@ struct TraineeRows: Sendable {
   /// Whether waiting can open anything at all for this person.
   var opensLater: Bool { cells.contains { $0.open & 1 == 0 && $0.open != 0 } }
 
-  /// Employers are many and a person knows or refuses few: the others differ only in giving second chances.
+  /// Employers are many and a person knows or refuses few: the others differ only in giving second chances and in having
+  /// hired before.
   private static func employers(
     _ facts: TraineeFacts, _ table: PostingTable, _ change: ChangeDays, _ context: MatchContext
   ) -> [Cell] {
     func cell(_ ask: EmployerAsk) -> Cell {
       change.cell(.nothing, context.weights) { EmployerCriterion.judge(ask, facts, context, to: &$1) }
     }
-    let stranger = cell(EmployerAsk(name: nil, secondChance: false))
-    let welcoming = cell(EmployerAsk(name: nil, secondChance: true))
-    var cells = table.employers.values.map { $0.secondChance ? welcoming : stranger }
+    let strangers = [false, true].map { hired in
+      [false, true].map { cell(EmployerAsk(name: nil, secondChance: $0, hiredBefore: hired)) }
+    }
+    var cells = table.employers.values.map { strangers[$0.hiredBefore ? 1 : 0][$0.secondChance ? 1 : 0] }
     for name in facts.contacts.union(facts.refusedEmployers) {
       for id in table.employersByName[name] ?? [] { cells[Int(id)] = cell(table.employers.values[Int(id)]) }
     }

@@ -5,7 +5,7 @@ struct Absence {
   private let matcher: Matcher
   /// Ids of feeds whose silence about a posting proves that it is gone.
   private let wholeFeeds: Set<String>
-  /// Postings that were read and are not on offer on the day.
+  /// Postings that were read or are remembered, and are not on offer on the day.
   private let ended: Set<String>
 
   /// Keys under which feeds carry what is listed under another feed's key.
@@ -15,7 +15,8 @@ struct Absence {
     self.matcher = matcher
     wholeFeeds = inputs.wholeFeeds
     renamed = Set(inputs.postings.lazy.flatMap { posting in posting.sources.lazy.map(\.key) })
-    ended = Set(inputs.postings.lazy.map(\.key).filter { matcher.posting($0) == nil })
+    let keys = inputs.updates.lazy.flatMap { [$0.listed, $0.remembered].joined() }.map(\.key)
+    ended = Set(keys.filter { matcher.posting($0) == nil })
   }
 
   func reason(of lead: ListedLead) -> LeadChange.Reason {

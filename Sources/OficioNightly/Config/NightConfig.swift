@@ -28,6 +28,8 @@ public struct NightConfig: Hashable, Sendable {
   public var policy: String
   /// Line of the policy; 0 when the file names none.
   public var policyLine: Int
+  /// The file in which feeds are remembered from night to night; nil: a night stands on its own.
+  public var store: String?
   /// The folder in which runs are published.
   public var output: String
   /// Leads for each person, list and verdict.

@@ -25,6 +25,7 @@ public enum NightConfigReader {
     let profiles = Self.paths(fields, "profiles", file)
     let catalogs = fields.has("catalogs") ? Self.paths(fields, "catalogs", file) : []
     let policy = fields.text("policy")
+    let store = fields.text("store")
     let output = fields.requiredText("output")
     let top = fields.integer("top", in: 1...1000)
     let language = fields.word("language", Language.self)
@@ -32,7 +33,8 @@ public enum NightConfigReader {
     guard let feeds, let profiles, let catalogs, let output else { return nil }
     return NightConfig(
       file: file, feeds: feeds, profiles: profiles, catalogs: catalogs, policy: policy ?? "balanced",
-      policyLine: fields.node("policy")?.line ?? 0, output: trimmed(NightConfig.resolve(output, in: file)),
+      policyLine: fields.node("policy")?.line ?? 0,
+      store: store.map { NightConfig.resolve($0, in: file) }, output: trimmed(NightConfig.resolve(output, in: file)),
       top: top ?? 10, language: language ?? .en, jobs: jobs)
   }
 

@@ -25,6 +25,9 @@ public struct InputFiles: Sendable {
   /// Profiles of trainees, in any of their formats.
   public static let profiles = InputFiles(endings: ProfileFormat.allCases.flatMap(\.endings), acceptsIDs: false)
 
+  /// Tables of what was done with leads.
+  public static let activity = InputFiles(endings: [".csv"], acceptsIDs: false)
+
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.
   public func find(_ arguments: [String]) throws(InputError) -> [InputFile] {
     var files: [InputFile] = []

@@ -22,15 +22,25 @@ struct NightInputs {
   /// In the order in which they are written.
   var people: [NightPerson] = []
   var profiles: [ProfileFile] = []
-  var postings: [Posting] = []
+  /// The pages of the feeds, in the order in which they were read.
   var feeds: [FeedSummary] = []
+  /// What each feed came to.
+  private(set) var updates: [FeedUpdate] = []
+  /// Whether a store remembers them.
+  var hasStore = false
   var findings: [Finding] = []
 
-  /// Ids of feeds of which every page was read to the end and is the whole truth.
-  var wholeFeeds: Set<String> {
-    let doubtful = feeds.filter { $0.status != FeedReport.Status.complete.rawValue }.map(\.feed)
-    return Set(feeds.map(\.feed)).subtracting(doubtful)
+  /// Postings to match with: those read and those remembered, what several feeds carry as one.
+  private(set) var postings: [Posting] = []
+
+  /// Takes what each feed came to.
+  mutating func set(_ updates: [FeedUpdate]) {
+    self.updates = updates
+    postings = PostingMerge.merged(updates.flatMap { $0.listed + $0.remembered })
   }
+
+  /// Ids of feeds whose silence about a posting proves that it is gone.
+  var wholeFeeds: Set<String> { Set(updates.filter(\.verdict.withdraws).map(\.feed)) }
 
   /// Whether there is something that the caller must be told: the night ends with code 1.
   var hasProblems: Bool { findings.contains { $0.severity == .error } || feeds.contains { $0.quarantined > 0 } }

@@ -69,56 +69,41 @@ struct NightReading {
     inputs.people.sort(by: NightPerson.inOrder)
   }
 
-  /// The postings of all feeds, what several carry as one. A page that cannot be read is missing from this night, and the others are read.
-  mutating func feeds(_ station: FeedStation) throws {
+  /// The postings of all feeds, with what the store remembers of them; what several feeds carry is one. A feed that is not
+  /// there is missing from this night, and the others are read.
+  mutating func feeds(_ station: FeedStation, _ store: FeedStore?, accepted: Set<String>) throws {
     tell(.begins("postings", total: nil))
+    var findings: [Finding] = []
+    let intake = FeedIntake(station, store: store, asOf: asOf, accepted: accepted, step: { [tell] in tell(.step) }) {
+      findings += $0
+    }
     for feed in config.feeds {
-      do {
-        for page in try InputFiles.feeds.find(feed.path, feed: feed.id) { try read(page, station) }
-      } catch InputError.missing(let path) {
-        note([
-          Finding(
-            "missing-file", file: path, message: "there is no such file or folder; nothing of the feed was read",
-            remedy: "fetch the feed, or mend its path in \(config.file)")
-        ])
-        inputs.feeds.append(FeedSummary(feed: feed.id, file: config.shown(path)))
-      }
+      let pages = try pages(of: feed)
+      try intake.take(feed.id, pages: pages, path: feed.path, shown: config.shown)
+      note(findings)
+      findings = []
     }
     tell(.ends)
-    if inputs.postings.isEmpty {
+    inputs.feeds = intake.summaries
+    inputs.set(intake.updates)
+    inputs.hasStore = store != nil
+    // A feed whose emptiness is believed is no mistake; nothing at all may as well be one.
+    if inputs.updates.allSatisfy({ $0.listed.isEmpty && $0.remembered.isEmpty && !$0.verdict.closesExpired }) {
       throw NightError.nothingUsable(kind: "posting", files: config.feeds.map(\.path))
     }
-    inputs.postings = PostingMerge.merged(inputs.postings)
   }
 
-  private mutating func read(_ page: InputFile, _ station: FeedStation) throws {
-    let before = inputs.postings.count
-    var (summary, findings, isRefused) = try station.read(page, asOf: asOf, prose: true) { posting in
-      inputs.postings.append(posting)
-      tell(.step)
-    }
-    if isRefused { inputs.postings.removeSubrange(before...) }
-    note(findings + Self.doubts(summary))
-    summary.file = config.shown(page.path)
-    inputs.feeds.append(summary)
-  }
-
-  /// What a feed's status says beyond its findings: that its postings may be missing from this night.
-  private static func doubts(_ summary: FeedSummary) -> [Finding] {
-    switch summary.status.flatMap(FeedReport.Status.init(rawValue:)) {
-    case .broken:
-      [
+  /// The pages of a feed; none, and a finding, where its path leads nowhere.
+  private mutating func pages(of feed: NightConfig.Feed) throws -> [InputFile] {
+    do {
+      return try InputFiles.feeds.find(feed.path, feed: feed.id)
+    } catch InputError.missing(let path) {
+      note([
         Finding(
-          "feed-broken", file: summary.file, message: "the feed breaks off; what came before was read",
-          remedy: "fetch it again")
-      ]
-    case .empty:
-      [
-        Finding(
-          "feed-empty", file: summary.file, message: "the feed has no postings",
-          remedy: "see whether its publisher means it")
-      ]
-    case .complete, .partial, nil: []
+          "missing-file", file: path, message: "there is no such file or folder; nothing of the feed was read",
+          remedy: "fetch the feed, or mend its path in \(config.file)")
+      ])
+      return []
     }
   }
 

@@ -22,6 +22,8 @@ public struct Manifest: Sendable {
     public var profiles: [ProfileFile]
     /// The feeds' pages, in the order in which they were read.
     public var feeds: [FeedSummary]
+    /// What each feed as a whole came to, in their order.
+    public var runs: [FeedRunSummary]
     /// How many of everything.
     public var counts: NightCounts
     /// What is wrong in the inputs.

@@ -16,6 +16,7 @@ enum ManifestJSON {
       $0.object { $0.member("sha256", content.catalogs) }
       lines("profiles", content.profiles, &$0, profiles)
       lines("feeds", content.feeds, &$0) { FeedTable.write($1, to: &$0) }
+      lines("runs", content.runs, &$0, run)
       $0.breakLine()
       $0.key("counts")
       counts(content.counts, to: &$0)
@@ -88,6 +89,22 @@ enum ManifestJSON {
       $0.member("usable", profiles.usable)
       $0.member("refused", profiles.refused)
       $0.member("sha256", profiles.sha256)
+    }
+  }
+
+  private static func run(_ json: inout JSONWriter, _ run: FeedRunSummary) {
+    json.object {
+      $0.member("feed", run.feed)
+      $0.member("status", run.status.rawValue)
+      $0.member("reason", run.reason)
+      $0.member("frozen", run.isFrozen)
+      $0.member("postings", run.postings)
+      guard let counts = run.counts else { return }
+      $0.member("new", counts.new)
+      $0.member("updated", counts.updated)
+      $0.member("withdrawn", counts.withdrawn)
+      $0.member("expired", counts.expired)
+      $0.member("kept", counts.kept)
     }
   }
 

@@ -8,9 +8,9 @@ public struct NightCounts: Hashable, Sendable {
   public var withoutConsent = 0
   /// Offices that they belong to; people without an office count as one.
   public var offices = 0
-  /// Postings read.
+  /// Postings read, each key of a feed once.
   public var postings = 0
-  /// Those among them that are on offer on the day, each key once.
+  /// Postings that are on offer on the day, those that the store remembers among them.
   public var live = 0
   /// Leads listed, by verdict.
   public var verdicts: [Verdict: Int] = [:]

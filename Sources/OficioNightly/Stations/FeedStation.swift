@@ -1,3 +1,4 @@
+import Glibc
 import Oficio
 import OficioFeed
 import OficioReport
@@ -5,6 +6,7 @@ import OficioReport
 /// Reads feeds with everything the catalogs know: mappings, phrases, skills and occupations.
 public struct FeedStation {
   private let reader: FeedReader
+  private let choice: MappingChoice
   private let prose: ProseReader
   /// What is wrong in the mappings and phrases.
   public let findings: [Finding]
@@ -12,24 +14,54 @@ public struct FeedStation {
   /// - Parameters:
   ///   - folders: catalog folders that hold `feeds/` and `phrases/`; the last one's mappings are tried first.
   ///   - catalog: for the skills and occupations that words name.
-  public init(folders: [String], catalog: Catalog) throws(InputError) {
-    var mappings: [FeedMapping] = []
+  ///   - choice: which mappings and locales the caller wants.
+  public init(folders: [String], catalog: Catalog, choice: MappingChoice = MappingChoice()) throws(InputError) {
+    let read = try Self.mappings(folders, choice)
     var phrases = PhraseCatalog()
-    var findings: [Finding] = []
-    for folder in folders.reversed() where FileSystem.kind(of: folder + "/feeds") == .folder {
+    var findings = read.findings
+    for folder in folders { findings += phrases.add(folder: folder + "/phrases") }
+    self.choice = choice
+    reader = FeedReader(mappings: read.mappings)
+    prose = ProseReader(phrases: phrases, catalog: catalog)
+    self.findings = findings
+  }
+
+  /// The mappings of all folders, and the caller's own before them.
+  private static func mappings(_ folders: [String], _ choice: MappingChoice) throws(InputError) -> FeedMappings {
+    var layers: [[(name: String, text: String)]] = []
+    for folder in folders where FileSystem.kind(of: folder + "/feeds") == .folder {
       do throws(FeedError) {
-        let read = try FeedMappings(folder: folder + "/feeds")
-        mappings += read.mappings
-        findings += read.findings
+        layers.append(try FeedMappings.files(in: folder + "/feeds"))
       } catch {
         throw .mappingsUnreadable(folder: "\(folder)/feeds")
       }
     }
-    for folder in folders { findings += phrases.add(folder: folder + "/phrases") }
-    if mappings.isEmpty { throw .noMapping }
-    reader = FeedReader(mappings: mappings)
-    prose = ProseReader(phrases: phrases, catalog: catalog)
-    self.findings = findings
+    var own: [(name: String, text: String)] = []
+    for file in choice.files {
+      guard let text = String(validating: try ByteReader.read(file), as: UTF8.self) else {
+        throw .unreadable(file, code: EILSEQ)
+      }
+      own.append((file, text))
+    }
+    let read = FeedMappings(layers: layers, own: own)
+    if read.mappings.isEmpty { throw .noMapping }
+    return read
+  }
+
+  /// Files of the caller's own that hold no mapping to be used.
+  public var unusable: [String] { choice.files.filter { file in !reader.mappings.contains { $0.file == file } } }
+
+  /// A mapping file to edit, made of the names of a feed's first items; nil with the reason when nothing repeats in it.
+  public func stub(_ file: InputFile) -> (text: String?, findings: [Finding]) {
+    do throws(FeedError) {
+      if let text = try reader.stub(Self.source(file), feed: file.feed) { return (text, []) }
+      let finding = Finding(
+        "nothing-repeats", file: file.path, message: "holds no element that could be a posting",
+        remedy: "check the address it came from")
+      return (nil, [finding])
+    } catch {
+      return (nil, [error.finding(file.path)])
+    }
   }
 
   /// The names of dialects that feeds can be written in, in the order of the mappings.
@@ -44,8 +76,13 @@ public struct FeedStation {
   public func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
     var summary = FeedSummary(feed: file.feed, file: file.path)
     do throws(FeedError) {
-      let sniff = try reader.sniff(Self.source(file), feed: file.feed)
+      let sniff = try reader.sniff(
+        Self.source(file), feed: file.feed, mapping: choice.mapping(for: file.feed, of: reader.mappings))
       summary.dialect = sniff.dialect
+      summary.fit = sniff.dialect.map { _ in
+        FeedSummary.Fit(
+          score: sniff.score, matched: sniff.matched.map(\.name), expected: sniff.expected.map(\.name))
+      }
       summary.encoding = sniff.encoding.map(Self.words)
       summary.repairs = Self.counts(sniff.repairs)
       return (summary, sniff.refusal.map { [$0.finding(file.path)] } ?? [])
@@ -58,11 +95,12 @@ public struct FeedStation {
   /// a whole has `isRefused`, and what was handed over of it must be given up.
   public func read(
     _ file: InputFile, asOf: CivilDate, prose readsProse: Bool, each: (Posting) throws -> Void
-  ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool) {
+  ) throws -> (summary: FeedSummary, findings: [Finding], isRefused: Bool, report: FeedReport?) {
     var stop: (any Error)?
     do throws(FeedError) {
       let report = try reader.read(
         Self.source(file), feed: file.feed, asOf: asOf,
+        mapping: choice.mapping(for: file.feed, of: reader.mappings), locale: choice.locale(for: file.feed),
         prose: readsProse
           ? { posting in
             let country = posting.places.first { $0.value.country != nil }?.value.country
@@ -74,11 +112,11 @@ public struct FeedStation {
           throw error
         }
       }
-      return (Self.summary(report, file), Self.findings(report, file), false)
+      return (Self.summary(report, file), Self.findings(report, file), false, report)
     } catch {
       // What the caller's own closure threw is the caller's to handle.
       if let stop { throw stop }
-      return (FeedSummary(feed: file.feed, file: file.path), [error.finding(file.path)], true)
+      return (FeedSummary(feed: file.feed, file: file.path), [error.finding(file.path)], true, nil)
     }
   }
 
@@ -92,8 +130,20 @@ public struct FeedStation {
     summary.items = report.items
     summary.quarantined = report.quarantinedCount
     summary.repairs = counts(report.repairs)
+    summary.reason = report.reason
+    summary.fit = FeedSummary.Fit(
+      score: report.score, matched: report.fields.filter { report.coverage[$0] != nil }.map(\.name),
+      expected: report.fields.map(\.name))
+    summary.duplicates = report.duplicates
+    summary.placeholders = report.placeholders
+    summary.postedIsBuildTime = report.postedIsBuildTime
+    summary.problems = report.problems.sorted { $0.key < $1.key }.map {
+      FeedSummary.Count(code: $0.key, count: $0.value)
+    }
     summary.coverage = FeedField.allCases.compactMap { field in
-      report.coverage[field].map { FeedSummary.Coverage(field: field.name, stated: $0) }
+      let (stated, labelled) = (report.coverage[field] ?? 0, report.labelled[field] ?? 0)
+      return stated + labelled == 0
+        ? nil : FeedSummary.Coverage(field: field.name, stated: stated, inferred: labelled)
     }
     summary.sha256 = report.sha256
     return summary

@@ -9,7 +9,9 @@ struct CSVReport: Sendable {
     [
       "trainee", "posting", "asOf", "policy", "section", "verdict", "rank", "opensOn", "opensWithSteps", "score",
       "assumed", "title", "employer", "place", "pay", "closesOn",
-    ] + Factor.allCases.map(\.rawValue) + ["reasons", "blockers", "questions", "callFirst", "flags"]
+    ] + Factor.allCases.map(\.rawValue) + [
+      "reasons", "blockers", "questions", "callFirst", "flags", "likelyWithSteps", "postingsLikeIt",
+    ]
 
   /// The row of keys.
   func header() -> [UInt8] {
@@ -49,10 +51,13 @@ struct CSVReport: Sendable {
       if let score = lead.factors.first(where: { $0.factor == factor }) { csv.cell(score.points) } else { csv.cell("") }
     }
     csv.cell(reasons(lead))
-    csv.cell(lead.blockers.map(blocker).joined(separator: " | "))
+    let later = lead.laterBlockers.map { sentences.byThen() + blocker($0) }
+    csv.cell((lead.blockers.map(blocker) + later).joined(separator: " | "))
     csv.cell(sentences.questions(lead.questions))
     csv.cell(sentences.questions(lead.callFirst))
     csv.cell(lead.flags.map(\.rawValue).joined(separator: " "))
+    csv.cell(lead.likelyWithSteps?.description ?? "")
+    csv.cell(lead.postingsLikeIt.map { "\($0.count)" } ?? "")
   }
 
   /// `(+) …; (-) …`: the sign stands in brackets, so that the cell is no formula.

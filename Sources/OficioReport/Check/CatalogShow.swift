@@ -7,7 +7,9 @@ public struct CatalogShow: Sendable {
 
   /// A writer in the language of its sentences.
   ///
-  /// - Parameter source: sources by id; an id that no catalog has is shown alone.
+  /// - Parameters:
+  ///   - sentences: the words of a language.
+  ///   - source: sources by id; an id that no catalog has is shown alone.
   public init(sentences: Sentences, source: @escaping @Sendable (String) -> Source?) {
     self.sentences = sentences
     self.source = source

@@ -40,14 +40,29 @@ public enum FeedTable {
     json.member("feed", summary.feed)
     json.member("file", summary.file)
     json.member("dialect", summary.dialect)
+    if let fit = summary.fit {
+      json.member("score", fit.score)
+      json.member("matched", fit.matched)
+      json.member("expected", fit.expected)
+    }
     json.member("encoding", summary.encoding)
     json.member("status", summary.status)
+    json.member("reason", summary.reason)
     json.member("items", summary.items)
+    json.member("duplicates", summary.duplicates)
+    json.member("placeholders", summary.placeholders)
     json.member("quarantined", summary.quarantined)
+    json.member("postedIsBuildTime", summary.postedIsBuildTime)
     json.list("repairs", summary.repairs) { json, repair in
       json.object {
         $0.member("code", repair.code)
         $0.member("count", repair.count)
+      }
+    }
+    json.list("problems", summary.problems) { json, problem in
+      json.object {
+        $0.member("code", problem.code)
+        $0.member("count", problem.count)
       }
     }
     json.list("coverage", summary.coverage) { json, row in

@@ -15,7 +15,7 @@ struct Citations {
   private func entries(of lead: Lead) -> Set<String> {
     var ids: Set<String> = [lead.policy]
     ids.formUnion(lead.factors.flatMap(\.evidence).map(\.source))
-    for blocker in lead.blockers {
+    for blocker in lead.blockers + lead.laterBlockers {
       ids.insert(blocker.source)
       ids.insert(blocker.subject)
       for step in blocker.steps { ids.formUnion([step.step, step.source]) }

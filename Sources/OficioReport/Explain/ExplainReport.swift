@@ -73,8 +73,9 @@ public struct ExplainReport: Sendable {
 
   private func ways(_ lead: Lead, _ page: inout Page) {
     if !lead.blockers.isEmpty { heading(sentences.blockersLabel(), &page) }
-    for blocker in lead.blockers {
-      page.item("✗", "\(sentences.blocker(blocker)) [\(blocker.source)]", indent: 2)
+    let all = lead.blockers.map { ("", $0) } + lead.laterBlockers.map { (sentences.byThen(), $0) }
+    for (before, blocker) in all {
+      page.item("✗", "\(before)\(sentences.blocker(blocker)) [\(blocker.source)]", indent: 2)
       for (index, step) in blocker.steps.enumerated() {
         page.item(
           "\(sentences.stepLabel()) \(index + 1):", "\(sentences.step(step)) [\(step.source)]", indent: 4)
@@ -90,6 +91,7 @@ public struct ExplainReport: Sendable {
     }
     if !lead.flags.isEmpty { heading(sentences.flagsLabel(), &page) }
     for flag in lead.flags { page.item("!", sentences.flag(flag), indent: 2, style: .yellow) }
+    if let like = lead.postingsLikeIt { page.item("·", sentences.postingsLikeIt(like), indent: 2) }
   }
 
   private func sources(_ sources: [Source], _ page: inout Page) {

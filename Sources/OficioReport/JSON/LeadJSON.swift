@@ -19,13 +19,22 @@ public struct LeadJSON: Sendable {
     json.member("verdict", lead.verdict.rawValue)
     json.member("opensOn", lead.opensOn)
     json.member("opensWithSteps", lead.opensWithSteps)
+    json.member("likelyWithSteps", lead.likelyWithSteps)
     json.member("score", lead.score)
     json.member("assumed", lead.assumed)
     json.list("factors", lead.factors, factor)
     json.list("blockers", lead.blockers, blocker)
+    if !lead.laterBlockers.isEmpty { json.list("laterBlockers", lead.laterBlockers, blocker) }
     json.list("questions", lead.questions, question)
     json.list("callFirst", lead.callFirst, question)
     json.member("flags", lead.flags.map(\.rawValue))
+    if let like = lead.postingsLikeIt {
+      json.key("postingsLikeIt")
+      json.object {
+        $0.member("count", like.count)
+        $0.member("days", like.days)
+      }
+    }
     json.member("section", lead.section.rawValue)
     json.endObject()
   }
@@ -58,6 +67,7 @@ public struct LeadJSON: Sendable {
       json.beginObject()
       json.member("step", step.step)
       json.member("days", step.days)
+      json.member("likelyDays", step.likelyDays)
       json.member("source", step.source)
       json.endObject()
     }

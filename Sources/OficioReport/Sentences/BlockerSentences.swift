@@ -33,11 +33,23 @@ extension Sentences {
     return text
   }
 
+  /// Before what does not block today and would by the day on which the steps are done.
+  func byThen() -> String { say(es: "para entonces, ", pt: "até lá, ", en: "by then, ") }
+
   /// A step with its time: `pedir la cancelación (60 días)`.
   public func step(_ step: BlockerStep) -> String {
-    let time =
-      step.days.map(dayCount) ?? say(es: "plazo por averiguar", pt: "prazo a confirmar", en: "time to be found out")
-    return "\(names.step(step.step)) (\(time))"
+    "\(names.step(step.step)) (\(time(of: step)))"
+  }
+
+  private func time(of step: BlockerStep) -> String {
+    guard let days = step.days else {
+      return say(es: "plazo por averiguar", pt: "prazo a confirmar", en: "time to be found out")
+    }
+    guard let likely = step.likelyDays, likely != days else { return dayCount(days) }
+    return say(
+      es: "\(dayCount(days)) como pronto, probablemente \(likely)",
+      pt: "\(dayCount(days)) no mínimo, provavelmente \(likely)",
+      en: "\(dayCount(days)) at the least, likely \(likely)")
   }
 
   private func notPassing(_ record: String) -> String {
@@ -65,11 +77,12 @@ extension Sentences {
     case .hiringPapers: return paper(subject)
     case .bar: return names.bar(subject)
     case .education: return Education(rawValue: subject).map(education) ?? subject
-    case .experience: return names.occupation(subject)
+    case .experience: return knownSubject(subject) ?? names.occupation(subject)
     case .skill: return names.skill(subject)
     case .schedule: return knownSubject(subject) ?? names.duty(subject)
     case .choice: return Sector(rawValue: subject).map(sector) ?? knownSubject(subject) ?? names.occupation(subject)
-    case .live, .place, .need, .floor, .risk: return knownSubject(subject) ?? subject
+    case .place: return knownSubject(subject) ?? otherCountry(subject)
+    case .live, .need, .floor, .risk: return knownSubject(subject) ?? subject
     }
   }
 }

@@ -59,4 +59,12 @@ extension Sentences {
         en: "work that the person wants")
     }
   }
+
+  /// How many postings like one came up lately: `avisos parecidos en los últimos 90 días: 12`.
+  public func postingsLikeIt(_ like: PostingsLikeIt) -> String {
+    say(
+      es: "avisos parecidos (misma ocupación y región) en los últimos \(dayCount(like.days)): \(like.count)",
+      pt: "anúncios parecidos (mesma ocupação e região) nos últimos \(dayCount(like.days)): \(like.count)",
+      en: "adverts like it (same occupation and region) in the last \(dayCount(like.days)): \(like.count)")
+  }
 }

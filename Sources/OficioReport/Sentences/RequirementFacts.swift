@@ -68,11 +68,6 @@ extension Sentences {
       dutyHits(names.duty(name), share, days, timesAYear, until)
     case .scheduleSilent:
       say(es: "el aviso no dice el horario", pt: "o anúncio não diz o horário", en: "the advert does not say the hours")
-    case .scheduleAssumed(let id):
-      say(
-        es: "el aviso no dice el horario: se toma el usual en «\(names.occupation(id))»",
-        pt: "o anúncio não diz o horário: toma-se o usual em «\(names.occupation(id))»",
-        en: "the advert does not say the hours: the usual ones of “\(names.occupation(id))” are taken")
     default:
       say(
         es: "el horario no choca con ningún compromiso", pt: "o horário não bate com nenhum compromisso",

@@ -17,28 +17,29 @@ extension Sentences {
     case "hoursPerWeek":
       say(es: "más horas de las que acepta", pt: "mais horas do que aceita", en: "more hours than accepted")
     case "night": say(es: "trabajo de noche", pt: "trabalho à noite", en: "night work")
-    case "liveIn", "live-in": say(es: "vivir en el trabajo", pt: "morar no trabalho", en: "living in")
+    case "liveIn": say(es: "vivir en el trabajo", pt: "morar no trabalho", en: "living in")
     case "writtenContract": say(es: "contrato escrito", pt: "contrato por escrito", en: "a written contract")
     case "monthlyIncome": say(es: "ingreso mensual", pt: "renda mensal", en: "monthly income")
+    case "experience": say(es: "de cualquier trabajo", pt: "de qualquer trabalho", en: "of any work")
     case "availability": say(es: "disponibilidad horaria", pt: "disponibilidade de horário", en: "availability")
     case "commute": say(es: "tiempo de viaje", pt: "tempo de trajeto", en: "time to get there")
-    case "country": say(es: "otro país", pt: "outro país", en: "another country")
     default: nil
     }
+  }
+
+  /// A country by its code; any other word is a place that the profile names.
+  func otherCountry(_ subject: String) -> String {
+    guard subject.utf8.count == 2, subject.utf8.allSatisfy({ (65...90).contains($0) }) else { return subject }
+    return say(es: "otro país (\(subject))", pt: "outro país (\(subject))", en: "another country (\(subject))")
   }
 
   private func liveSubject(_ subject: String) -> String? {
     switch subject {
     case "withdrawn": say(es: "retirado", pt: "retirado do ar", en: "withdrawn")
     case "closed": say(es: "plazo vencido", pt: "prazo vencido", en: "past its deadline")
+    case "filled": say(es: "vacantes cubiertas", pt: "vagas preenchidas", en: "vacancies filled")
     case "presumedGone":
       say(es: "hace mucho que no aparece", pt: "há muito que não aparece", en: "not seen for a long time")
-    case "hourlyPay", "pay": say(es: "pago por hora", pt: "pagamento por hora", en: "hourly pay")
-    case "weeklyHours", "hours": say(es: "horas a la semana", pt: "horas por semana", en: "hours a week")
-    case "absencePenalty":
-      say(es: "descuento por faltar", pt: "desconto por falta", en: "pay taken for absence")
-    case "partTimeUnconfirmed":
-      say(es: "medio tiempo sin confirmar", pt: "meio período sem confirmar", en: "part time not confirmed")
     default: nil
     }
   }
@@ -48,20 +49,19 @@ extension Sentences {
     switch sign {
     case "fee-asked": say(es: "pide un pago", pt: "pede um pagamento", en: "asks for a fee")
     case "deposit-asked": say(es: "pide una garantía", pt: "pede uma caução", en: "asks for a deposit")
-    case "advance-asked": say(es: "pide un adelanto", pt: "pede um adiantamento", en: "asks for an advance")
     case "identity-paper-kept":
       say(
         es: "retiene el documento de identidad", pt: "retém o documento de identidade", en: "keeps the identity paper")
-    case "live-in-unpaid", "live-in-without-pay":
+    case "live-in-without-pay":
       say(
         es: "vivir en el trabajo sin pago u horas claras", pt: "morar no trabalho sem salário ou horas claras",
         en: "living in without stated pay or hours")
-    case "hostess", "hostess-or-massage":
+    case "hostess-or-massage":
       say(
         es: "oferta de anfitriona o masajes", pt: "oferta de acompanhante ou massagem", en: "hostess or massage offer")
-    case "remote-camp", "remote-camp-debt":
+    case "remote-camp-with-debt":
       say(es: "campamento lejano con deuda", pt: "acampamento distante com dívida", en: "remote camp with debt")
-    case "pyramid", "pyramid-sales": say(es: "venta piramidal", pt: "venda em pirâmide", en: "pyramid sales")
+    case "pyramid": say(es: "venta piramidal", pt: "venda em pirâmide", en: "pyramid sales")
     default: nil
     }
   }

@@ -16,7 +16,7 @@ extension Sentences {
 
   /// The verdict of a lead with its days: `se abre el 30 de abril de 2027 (con los pasos, el 25 de enero de 2027)`.
   public func verdict(of lead: Lead) -> String {
-    let withSteps = lead.opensWithSteps.map(day)
+    let withSteps = withSteps(lead)
     switch lead.verdict {
     case .open: return say(es: "abierta hoy", pt: "aberta hoje", en: "open today")
     case .unclear: return say(es: "por aclarar", pt: "a esclarecer", en: "unclear: ask first")
@@ -24,8 +24,9 @@ extension Sentences {
       let waiting = lead.opensOn.map(day) ?? "?"
       let sooner =
         withSteps.map {
-          say(es: " (con los pasos, el \($0))", pt: " (com os passos, em \($0))", en: " (with the steps, \($0))")
-        } ?? ""
+          say(es: " (con los pasos, \($0))", pt: " (com os passos, \($0))", en: " (with the steps, \($0))")
+        }
+        ?? ""
       return say(es: "se abre el \(waiting)", pt: "abre em \(waiting)", en: "opens on \(waiting)") + sooner
     case .unlockable:
       guard let withSteps else {
@@ -34,12 +35,24 @@ extension Sentences {
           en: "unlockable by the steps; time to be found out")
       }
       return say(
-        es: "con los pasos se abre el \(withSteps)", pt: "com os passos abre em \(withSteps)",
-        en: "unlockable on \(withSteps) with the steps")
+        es: "con los pasos se abre \(withSteps)", pt: "com os passos abre \(withSteps)",
+        en: "unlockable with the steps \(withSteps)")
     case .closed:
       guard let day = lead.opensOn.map(day) else { return verdict(.closed) }
       return say(es: "cerrada hasta el \(day)", pt: "fechada até \(day)", en: "closed until \(day)")
     }
+  }
+
+  /// The day by steps, its likely one beside the earliest where that is known to be later.
+  private func withSteps(_ lead: Lead) -> String? {
+    guard let earliest = lead.opensWithSteps.map(day) else { return nil }
+    guard let likely = lead.likelyWithSteps.map(day) else {
+      return say(es: "el \(earliest)", pt: "em \(earliest)", en: "on \(earliest)")
+    }
+    return say(
+      es: "el \(earliest) como pronto, probablemente el \(likely)",
+      pt: "em \(earliest) no mínimo, provavelmente em \(likely)",
+      en: "on \(earliest) at the earliest, likely on \(likely)")
   }
 
   /// Where the lead is listed, as a heading.

@@ -18,12 +18,14 @@ struct LeadLines {
     page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
     reasons(of: lead, &page)
     for blocker in lead.blockers { write(blocker, &page) }
+    for blocker in lead.laterBlockers { write(blocker, before: sentences.byThen(), &page) }
     note(sentences.askLabel() + " ", sentences.questions(lead.questions), &page)
     note(sentences.callFirstLabel() + ": ", sentences.topics(lead.callFirst), &page)
     if !lead.flags.isEmpty {
       let flags = lead.flags.map(sentences.flag).joined(separator: "; ")
       page.line("\(sentences.flagsLabel()): \(flags).", indent: Self.indent, hanging: 2, style: .yellow)
     }
+    note("", lead.postingsLikeIt.map(sentences.postingsLikeIt) ?? "", &page)
   }
 
   /// Whose list it is, how many leads it has, and as of when.
@@ -70,8 +72,8 @@ struct LeadLines {
     }
   }
 
-  private func write(_ blocker: Blocker, _ page: inout Page) {
-    page.item("✗", sentences.blocker(blocker), indent: Self.indent)
+  private func write(_ blocker: Blocker, before: String = "", _ page: inout Page) {
+    page.item("✗", before + sentences.blocker(blocker), indent: Self.indent)
     for (index, step) in blocker.steps.enumerated() {
       page.item("\(sentences.stepLabel()) \(index + 1):", sentences.step(step), indent: Self.indent + 2)
     }

@@ -13,6 +13,8 @@ struct Expectation {
   private var section: Section?
   private var opensOn: CivilDate??
   private var opensWithSteps: CivilDate??
+  private var likelyWithSteps: CivilDate??
+  private var postingsLikeIt: Int??
   private var assumed: Int?
   private var factors: [Factor: Int] = [:]
   private var blockers: [ExpectedBlocker]?
@@ -34,6 +36,8 @@ struct Expectation {
     section = fields.word("section")
     opensOn = fields.dateOrNone("opensOn")
     opensWithSteps = fields.dateOrNone("opensWithSteps")
+    likelyWithSteps = fields.dateOrNone("likelyWithSteps")
+    postingsLikeIt = fields.has("postingsLikeIt") ? .some(fields.integer("postingsLikeIt")) : nil
     assumed = fields.integer("assumed")
     for factor in Factor.allCases { factors[factor] = fields.integer(factor.rawValue) }
     blockers = fields.maps("blockers") { ExpectedBlocker($0) }
@@ -44,7 +48,8 @@ struct Expectation {
 
   /// Whether anything is said of the lead itself, beside its place in the list.
   var namesLead: Bool {
-    verdict != nil || section != nil || opensOn != nil || opensWithSteps != nil || assumed != nil || !factors.isEmpty
+    verdict != nil || section != nil || opensOn != nil || opensWithSteps != nil
+      || likelyWithSteps != nil || postingsLikeIt != nil || assumed != nil || !factors.isEmpty
       || blockers != nil || questions != nil || callFirst != nil || flags != nil
   }
 
@@ -59,6 +64,8 @@ struct Expectation {
     check("section", section, lead.section, \.rawValue)
     check("opensOn", opensOn, lead.opensOn) { $0?.description ?? "none" }
     check("opensWithSteps", opensWithSteps, lead.opensWithSteps) { $0?.description ?? "none" }
+    check("likelyWithSteps", likelyWithSteps, lead.likelyWithSteps) { $0?.description ?? "none" }
+    check("postingsLikeIt", postingsLikeIt, lead.postingsLikeIt?.count) { $0.map(String.init) ?? "none" }
     check("assumed", assumed, lead.assumed, String.init)
     for score in lead.factors { check(score.factor.rawValue, factors[score.factor], score.value, String.init) }
     check("questions", questions?.sorted(), lead.questions.map(\.words).sorted(), \.description)

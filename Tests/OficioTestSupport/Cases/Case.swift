@@ -20,6 +20,8 @@ public struct Case: Sendable {
   public var trainee: Trainee
   /// The postings, one unless the case is about their order.
   public var postings: [Posting]
+  /// What else is known: times of steps, ways between places, other adverts, and what was done with leads.
+  public var world: CaseWorld
   /// What must come out, for the reader of leads: this target does not know them.
   public var expected: DataNode
 }

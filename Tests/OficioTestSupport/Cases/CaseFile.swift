@@ -106,6 +106,7 @@ extension Case {
     let expected = fields.requiredNode("expected")
     let trainee = Self.trainee(own.person, fields)
     let postings = Self.postings(own.posting, fields)
+    let world = CaseWorld(fields, posting: own.posting)
     if own.day == nil { _ = fields.requiredDate("day") }
     if Shipped.catalog.policies[own.policy] == nil {
       fields.log.report("unknown-code", at: fields.node, message: "no policy “\(own.policy)”", remedy: "name another")
@@ -113,7 +114,7 @@ extension Case {
     guard let name, let why, let expected, let trainee, !postings.isEmpty, let day = own.day else { return nil }
     self.init(
       name: name, file: fields.log.file, line: fields.node("name")?.line ?? fields.node.line, why: why, known: known,
-      day: day, policy: own.policy, trainee: trainee, postings: postings, expected: expected)
+      day: day, policy: own.policy, trainee: trainee, postings: postings, world: world, expected: expected)
   }
 
   private static func trainee(_ members: [DataNode.Member], _ fields: FieldReader) -> Trainee? {

@@ -27,6 +27,7 @@ extension Posting {
     startsOn = fields.date("startsOn").map { Sourced($0, .stated) }
     closesOn = fields.date("closesOn").map { Sourced($0, .stated) }
     expiresOn = fields.date("expiresOn").map { Sourced($0, .stated) }
+    firstSeen = fields.date("firstSeen")
     lastSeen = fields.date("lastSeen")
   }
 
@@ -71,6 +72,7 @@ extension Posting {
       Sourced(
         ExperienceAsk(months: $0.integer("value"), indispensable: $0.boolean("indispensable") ?? false), .stated)
     }
+    vacancies = fields.integer("vacancies").map { Sourced($0, .stated) }
     asks =
       fields.map("asks") { asked in
         PersonalAsks(

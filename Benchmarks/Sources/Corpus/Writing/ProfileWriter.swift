@@ -76,7 +76,10 @@ public enum ProfileWriter {
       object.known("reparationPaid", record.reparationPaid)
       object.known("finePaid", record.finePaid)
     }
-    line.strings("barredFrom", person.barredFrom)
+    line.list("barredFrom", person.barredFrom) { bar, object in
+      object.string("bar", bar.bar)
+      object.date("until", bar.until)
+    }
   }
 
   private static func week(_ person: Trainee, _ line: inout JSONObject) {

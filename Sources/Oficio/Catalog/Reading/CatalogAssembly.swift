@@ -74,6 +74,7 @@ extension Catalog {
     case .courses: courses.remove(ids)
     case .steps: steps.remove(ids)
     case .places: places.remove(ids)
+    case .pairs: pairs.remove(ids)
     case .usual: usual.remove(ids)
     case .quality: quality.remove(ids)
     case .policies: policies.remove(ids)

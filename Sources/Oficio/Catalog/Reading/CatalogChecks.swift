@@ -12,6 +12,7 @@ extension CatalogAssembly {
         assembly.drafts.first { $0.id == id }?.base.map { [$0] } ?? []
       })
     bad.formUnion(doubledScopes(but: bad))
+    bad.formUnion(doubledWays(but: bad))
     remove(bad)
     makePolicies()
   }
@@ -71,6 +72,28 @@ extension CatalogAssembly {
     return found
   }
 
+  /// Pairs of places whose way an earlier one already tells, in the same direction.
+  private mutating func doubledWays(but bad: Set<Key>) -> Set<Key> {
+    var found: Set<Key> = []
+    var first: [[String]: String] = [:]
+    for pair in catalog.pairs.entries where !bad.contains(Key(kind: .pairs, id: pair.id)) {
+      let ways =
+        pair.isOneWay || pair.from == pair.to
+        ? [[pair.from, pair.to]] : [[pair.from, pair.to], [pair.to, pair.from]]
+      if let earlier = ways.compactMap({ first[$0] }).first {
+        let key = Key(kind: .pairs, id: pair.id)
+        found.insert(key)
+        report(
+          "doubled-way", key, file: owned.first { $0.key == key }?.file ?? "",
+          message: "the entry \(earlier) tells the minutes of the same way",
+          remedy: "give this entry the id \(earlier) to put it in its place, delete one, or say “oneWay: true” in both")
+      } else {
+        for way in ways { first[way] = pair.id }
+      }
+    }
+    return found
+  }
+
   private func reachesItself(_ start: String, next: (CatalogAssembly, String) -> [String]) -> Bool {
     var seen: Set<String> = []
     var pending = next(self, start)
@@ -102,7 +125,7 @@ extension CatalogAssembly {
         report(
           "bad-base", key, file: file, message: "the policy that “base” names was left out for its own mistakes",
           remedy: "mend that policy")
-      } else if draft.sumsHold(in: policy, log: log) {
+      } else if draft.isSound(policy, log: log) {
         catalog.policies.set(policy)
       } else {
         bad.insert(key)

@@ -25,7 +25,11 @@ public struct CatalogFile: Sendable {
 
   /// Reads a file's header; nil when the file is unreadable, no YAML, of another catalog, or without entries.
   ///
-  /// - Parameter more: reads keys that a catalog's header has beside the common ones.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - catalog: the name that its header must give.
+  ///   - log: takes what is wrong.
+  ///   - more: reads keys that a catalog's header has beside the common ones.
   public static func read(
     path: String, catalog: String, log: FindingLog, more: (FieldReader) -> Void = { _ in }
   ) -> CatalogFile? {

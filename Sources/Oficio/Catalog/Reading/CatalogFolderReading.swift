@@ -94,6 +94,7 @@ extension CatalogAssembly {
     case .courses: keep(Course(entry), in: \.courses)
     case .steps: keep(Step(entry), in: \.steps)
     case .places: keep(PlaceEntry(entry), in: \.places)
+    case .pairs: keep(PlacePair(entry), in: \.pairs)
     case .usual: keep(UsualPractice(entry), in: \.usual)
     case .quality: keep(QualityMethod(entry), in: \.quality)
     case .policies: keep(PolicyDraft(entry, labels: entry.requiredLabels()))

@@ -1,17 +1,24 @@
 /// The tables of the catalog; the raw value is the word of folder and header, classifications apart.
 enum CatalogKind: String, CaseIterable, Hashable, Sendable {
   case sources, isco, isic, skills, occupations, certificates, jurisdictions, parameters, records, bars, obligations
-  case programmes, courses, steps, places, usual, quality, policies
+  case programmes, courses, steps, places, pairs, usual, quality, policies
 
   /// The folder an entry of this table stands in, which is also the `catalog:` of its file.
-  var folder: String { self == .isco || self == .isic ? "classifications" : rawValue }
+  var folder: String {
+    switch self {
+    case .isco, .isic: "classifications"
+    case .pairs: "places"
+    default: rawValue
+    }
+  }
 
   /// The table that a file of a folder fills, or nil for a file that no table knows.
   init?(folder: String, fileName: String) {
     switch (folder, fileName) {
     case ("classifications", "isco08.yaml"): self = .isco
     case ("classifications", "isic4.yaml"): self = .isic
-    case ("classifications", _), ("isco", _), ("isic", _): return nil
+    case ("classifications", _), ("isco", _), ("isic", _), ("pairs", _): return nil
+    case ("places", "pairs.yaml"): self = .pairs
     default: self.init(rawValue: folder)
     }
   }

@@ -53,7 +53,22 @@ public enum PolicyReader {
       id: draft.id, citation: draft.citation, labels: draft.labels, weights: base.weights, limits: base.limits,
       values: base.values)
     draft.apply(to: &policy)
-    return draft.sumsHold(in: policy, log: fields.log) ? policy : nil
+    warn(of: policy, over: base, fields)
+    return draft.isSound(policy, log: fields.log) ? policy : nil
+  }
+
+  /// A floor that lets more through than the base's is whoever writes it to answer for, and must not be an oversight.
+  private static func warn(of policy: Policy, over base: Policy, _ fields: FieldReader) {
+    let (own, other) = (policy.limits, base.limits)
+    for (key, isSofter) in [
+      ("floorHourlyShare", own.floorHourlyShare < other.floorHourlyShare),
+      ("floorWeeklyHours", own.floorWeeklyHours > other.floorWeeklyHours),
+    ] where isSofter {
+      fields.log.report(
+        "softer-floor", .warning, at: fields.node("limits")?[key] ?? fields.node,
+        message: "“limits.\(key)” lets jobs through that are exploitative by “\(base.id)”",
+        remedy: "make the floor stricter than its base's, or leave it alone")
+    }
   }
 
   private static func base(_ fields: FieldReader, catalog: Catalog) -> Policy? {

@@ -4,14 +4,15 @@ struct PolicyDraft {
   var citation: Citation
   var labels: Labels
   var base: String?
-  /// Where the entry stands, and where it sets weights and the shares of quality; nil: it sets none.
-  let places: (entry: DataNode, weights: DataNode?, quality: DataNode?)
+  /// Where the entry stands, and where it sets weights, the shares of quality and the scale of pay; nil: it sets none.
+  let places: (entry: DataNode, weights: DataNode?, quality: DataNode?, earnings: DataNode?)
   var weights: [Factor: Int] = [:]
   var limits: [WritableKeyPath<Policy.Limits, Int>: Int] = [:]
   var values: [WritableKeyPath<Policy.Values, Int>: Int] = [:]
   var sector: [Sector: Int] = [:]
   var recordSilent: [Occupation.RecordUse: Int] = [:]
   var evidence: [SkillEvidence: Int] = [:]
+  var bond: [Contract: Int] = [:]
 
   /// Reads an entry. Without labels it is called by its id: a catalog reports that they are missing, and drops the draft.
   init(_ entry: EntryReader, labels: Labels?) {
@@ -19,7 +20,9 @@ struct PolicyDraft {
     id = entry.id
     citation = entry.citation
     self.labels = labels ?? Labels(es: id, pt: id, en: id)
-    places = (fields.node, fields.node("weights"), fields.node("values")?["quality"])
+    places = (
+      fields.node, fields.node("weights"), fields.node("values")?["quality"], fields.node("values")?["earnings"]
+    )
     base = entry.reference("base", to: .policies)
     weights = Self.shares(fields, "weights", words: Factor.allCases.map { ($0.rawValue, $0) })
     _ = fields.map("limits") { map in
@@ -37,11 +40,12 @@ struct PolicyDraft {
     policy.values.sector.merge(sector) { $1 }
     policy.values.recordSilent.merge(recordSilent) { $1 }
     policy.values.evidence.merge(evidence) { $1 }
+    policy.values.bond.merge(bond) { $1 }
   }
 
-  /// Whether weights and the shares of quality sum to 10 000 once they lie over the base; each that does not is reported
-  /// where the draft sets it.
-  func sumsHold(in policy: Policy, log: FindingLog) -> Bool {
+  /// Whether, once the draft lies over its base, weights and the shares of quality sum to 10 000 and pay has somewhere to
+  /// rise; what does not hold is reported where the draft sets it.
+  func isSound(_ policy: Policy, log: FindingLog) -> Bool {
     let weights = Factor.allCases.reduce(0) { $0 + (policy.weights[$1] ?? 0) }
     let values = policy.values
     let quality = values.qualityEarnings + values.qualitySecurity + values.qualityHours
@@ -58,7 +62,13 @@ struct PolicyDraft {
           "the shares of quality (earnings, security, hours) sum to \(quality), base included, not to \(Self.whole)",
         remedy: "change them so that they sum to \(Self.whole)")
     }
-    return weights == Self.whole && quality == Self.whole
+    if values.earningsFull <= values.earningsNone {
+      log.report(
+        "earnings-do-not-rise", at: places.earnings ?? places.entry,
+        message: "“earnings.full” is \(values.earningsFull) and “earnings.none” \(values.earningsNone), base included",
+        remedy: "let “full” be the greater")
+    }
+    return weights == Self.whole && quality == Self.whole && values.earningsNone < values.earningsFull
   }
 
   private mutating func readValues(_ map: FieldReader) -> Bool {
@@ -71,6 +81,7 @@ struct PolicyDraft {
         if group == "records" {
           recordSilent = Self.shares(fields, "silent", words: Occupation.RecordUse.allCases.map { ($0.fileKey, $0) })
         }
+        if group == "security" { bond = Self.shares(fields, "bond", words: Contract.allCases.map { ($0.fileKey, $0) }) }
         // The same skill is the measure of all others, so it is written for the reader and cannot be changed.
         if group == "relatedness" { _ = fields.integer("same", in: 10_000...10_000) }
         return true
@@ -98,11 +109,14 @@ extension PolicyDraft {
   private static var limitKeys: [(key: String, path: LimitPath, range: ClosedRange<Int>)] {
     [
       ("horizonDays", \.horizonDays, 1...3650), ("goneAfterDays", \.goneAfterDays, 1...3650),
+      ("feedLives", \.feedLives, 1...100_000), ("likeItDays", \.likeItDays, 1...3650),
       ("scheduleShare", \.scheduleShare, share), ("experienceShare", \.experienceShare, share),
-      ("mustSkillFloor", \.mustSkillFloor, share), ("floorHourlyShare", \.floorHourlyShare, share),
+      ("mustSkillFloor", \.mustSkillFloor, share), ("floorHourlyShare", \.floorHourlyShare, 1...whole),
       ("leastMonthlyShare", \.leastMonthlyShare, share),
       ("floorWeeklyHours", \.floorWeeklyHours, 1...168), ("commuteSpeedKmh", \.commuteSpeedKmh, 1...120),
-      ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440), ("factStaleMonths", \.factStaleMonths, 1...120),
+      ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440),
+      ("breakFromMinutes", \.breakFromMinutes, 1...1440), ("breakMinutes", \.breakMinutes, 0...240),
+      ("silentWorkDays", \.silentWorkDays, 1...7),
     ]
   }
 
@@ -146,6 +160,9 @@ extension PolicyDraft {
           ("hours", \.qualityHours, share),
         ]
       ),
+      ("earnings", [("none", \.earningsNone, share), ("full", \.earningsFull, 1...100_000)]),
+      ("security", [("silent", \.silentBond, share)]),
+      ("hours", [("full", \.hoursFull, share), ("legal", \.hoursLegal, share)]),
       (
         "network",
         [

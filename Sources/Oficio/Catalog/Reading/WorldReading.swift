@@ -35,6 +35,18 @@ extension PlaceEntry {
   }
 }
 
+extension PlacePair {
+  init?(_ entry: EntryReader) {
+    let fields = entry.fields
+    let from = entry.requiredReference("from", to: .places)
+    let to = entry.requiredReference("to", to: .places)
+    let minutes = fields.requiredInteger("minutes", in: 0...1440)
+    let isOneWay = fields.boolean("oneWay") ?? false
+    guard let from, let to, let minutes else { return nil }
+    self.init(id: entry.id, citation: entry.citation, from: from, to: to, minutes: minutes, isOneWay: isOneWay)
+  }
+}
+
 extension QualityMethod {
   init?(_ entry: EntryReader) {
     guard let labels = entry.requiredLabels(), let method = entry.fields.requiredNode("method") else { return nil }

@@ -67,7 +67,7 @@ enum CertificateCriterion {
       return same ? .unknown : .missing(steps: [], from: nil)
     }
     let entry = context.catalog.certificates[type]
-    func step(_ purpose: String) -> [BlockerStep] { [context.steps.step(entry?.steps[purpose])].compactMap(\.self) }
+    func step(_ purpose: String) -> [BlockerStep] { [person.steps.step(entry?.steps[purpose])].compactMap(\.self) }
     // A paper that counts for nothing where the work is, is no way in.
     let counts = country.map { entry?.jurisdiction == $0 || entry?.recognisedIn.contains($0) == true } ?? true
     var best: Standing = .missing(steps: counts ? step("obtain") : [], from: nil)

@@ -38,7 +38,7 @@ enum ExperienceCriterion {
     guard ask.indispensable, let asked = ask.months, asked > 0,
       months * 10_000 < asked * context.policy.limits.experienceShare
     else { return }
-    let steps = context.steps.steps(lifting: .experience, in: person.trainee.jurisdiction)
+    let steps = person.steps.steps(lifting: .experience, in: person.trainee.jurisdiction)
     ledger.block(
       .any(steps), BlockerDraft(gate: .experience, subject: subject, source: .posting(.experience), steps: steps))
   }
@@ -82,7 +82,7 @@ enum EducationCriterion {
     guard ask.indispensable else { return ledger.flag(.educationBelowAsked) }
     // What the employer wants an exam may stand for; what law demands it may not.
     let isByLaw = ask.byLaw.map { held < $0 } ?? false
-    let steps = isByLaw ? [] : context.steps.steps(lifting: .education, in: person.trainee.jurisdiction)
+    let steps = isByLaw ? [] : person.steps.steps(lifting: .education, in: person.trainee.jurisdiction)
     ledger.block(
       .any(steps),
       BlockerDraft(gate: .education, subject: level.rawValue, source: .posting(.education), steps: steps))

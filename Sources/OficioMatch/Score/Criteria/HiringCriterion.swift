@@ -18,7 +18,7 @@ enum HiringCriterion {
         ledger.unknown(Question(.person, .paper(paper.type)))
         continue
       }
-      let steps = [context.steps.step(paper.step)].compactMap(\.self)
+      let steps = [person.steps.step(paper.step)].compactMap(\.self)
       ledger.block(
         .all(steps),
         BlockerDraft(gate: .hiringPapers, subject: paper.type, source: .catalog(jurisdiction.id), steps: steps))
@@ -26,7 +26,8 @@ enum HiringCriterion {
   }
 }
 
-/// Gate *bar*: statutory bars meet only what staff state under `barredFrom`, never a guess.
+/// Gate *bar*: statutory bars meet only what staff state under `barredFrom`, never a guess; the end that staff state
+/// lifts one.
 enum BarCriterion {
   static func judge(
     _ ask: BarAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, to ledger: inout some Ledger
@@ -37,9 +38,15 @@ enum BarCriterion {
         ledger.unknown(Question(.staff, .bar(bar.field)))
         continue
       }
-      if stated.contains(bar.field) {
-        ledger.block(.never, BlockerDraft(gate: .bar, subject: bar.field, source: .catalog(bar.id)))
-      }
+      let inForce = stated.filter { $0.bar == bar.field && $0.until.map { day <= $0 } ?? true }
+      guard !inForce.isEmpty else { continue }
+      // Of several entries for one bar the last to end counts, and one without an end never does.
+      let ends = inForce.compactMap(\.until)
+      ledger.block(
+        .never,
+        BlockerDraft(
+          gate: .bar, subject: bar.field, opensOn: ends.count == inForce.count ? ends.max()?.adding(days: 1) : nil,
+          source: .catalog(bar.id)))
     }
   }
 }

@@ -4,18 +4,25 @@ import Oficio
 enum LiveCriterion {
   static func isLive(_ posting: Posting, _ context: MatchContext) -> Bool {
     posting.state == .active && lastDay(posting, context).map { context.asOf <= $0 } ?? true
+      && !context.activity.isFilled(posting)
   }
 
   /// Why a posting is no longer on offer, for a pair that is asked about all the same.
   static func judge(_ posting: Posting, _ context: MatchContext, to ledger: inout some Ledger) {
     guard !isLive(posting, context) else { return }
+    if posting.state == .active, context.activity.isFilled(posting) {
+      return ledger.block(.never, BlockerDraft(gate: .live, subject: "filled", source: .activity))
+    }
     let subject =
       posting.state != .active ? "withdrawn" : posting.closesOn != nil ? "closed" : "presumedGone"
     ledger.block(.never, BlockerDraft(gate: .live, subject: subject, source: .posting(.deadline)))
   }
 
-  /// The deadline, else the day after which the posting is presumed gone; a feed read now is seen now.
+  /// The deadline, else the day after which the posting is presumed gone: the median life of its feed's postings after
+  /// it was last seen, or the policy's days where too few are known. A feed read now is seen now.
   static func lastDay(_ posting: Posting, _ context: MatchContext) -> CivilDate? {
-    posting.closesOn?.value ?? (posting.lastSeen ?? context.asOf).adding(days: context.policy.limits.goneAfterDays)
+    posting.closesOn?.value
+      ?? (posting.lastSeen ?? context.asOf)
+      .adding(days: context.lives[posting.feed] ?? context.policy.limits.goneAfterDays)
   }
 }

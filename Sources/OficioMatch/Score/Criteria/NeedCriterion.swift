@@ -46,7 +46,7 @@ enum ChoiceCriterion {
   }
 }
 
-/// Factor *network* (a contact there, or an employer that gives second chances) and the *choice* of employers.
+/// Factor *network* (a contact there, an employer that hired before or gives second chances) and the *choice* of employers.
 enum EmployerCriterion {
   static func judge(
     _ ask: EmployerAsk, _ person: TraineeFacts, _ context: MatchContext, to ledger: inout some Ledger
@@ -56,6 +56,10 @@ enum EmployerCriterion {
     if let name = ask.name, person.contacts.contains(name) {
       value = values.networkContact
       ledger.note(.network, .plus, .contactThere, .profile)
+    }
+    if ask.hiredBefore {
+      value = max(value, values.networkHiredBefore)
+      ledger.note(.network, .plus, .hiredBefore, .activity)
     }
     if ask.secondChance {
       value = max(value, values.networkSecondChance)

@@ -12,10 +12,10 @@ enum OfferCriterion {
       .sector, terms.sector == .formal ? .plus : .neutral, .sector(terms.sector, stated: terms.sectorStated),
       terms.sector == .unknown ? .policy : .posting(.sector))
     if terms.sector == .unknown { ledger.callFirst(.formality) }
-    let (earnings, security, hours) = (
-      earnings(terms, to: &ledger), security(terms, to: &ledger), hours(terms, context, to: &ledger)
-    )
     let values = context.policy.values
+    let (earnings, security, hours) = (
+      earnings(terms, values, to: &ledger), security(terms, values, to: &ledger), hours(terms, context, to: &ledger)
+    )
     let value =
       (values.qualityEarnings * earnings.value + values.qualitySecurity * security.value
         + values.qualityHours * hours.value) / 10_000
@@ -23,9 +23,14 @@ enum OfferCriterion {
     for flag in terms.flags { ledger.flag(flag) }
   }
 
-  /// 0 at six tenths of the legal minimum, full at twice it; silence is worth no more than the minimum itself.
-  private static func earnings(_ terms: LabourTerms, to ledger: inout some Ledger) -> (value: Int, assumed: Bool) {
-    func value(ofShare share: Int) -> Int { min(10_000, max(0, (share - 6000) * 10_000 / 14_000)) }
+  /// A straight line between two shares of the legal minimum; silence is worth no more than the minimum itself.
+  private static func earnings(
+    _ terms: LabourTerms, _ values: Policy.Values, to ledger: inout some Ledger
+  ) -> (value: Int, assumed: Bool) {
+    func value(ofShare share: Int) -> Int {
+      let (none, full) = (values.earningsNone, max(values.earningsNone + 1, values.earningsFull))
+      return min(10_000, max(0, (share - none) * 10_000 / (full - none)))
+    }
     guard let monthly = terms.monthlyMin, let minimum = terms.minimum else {
       if let monthly = terms.monthlyMin {
         ledger.note(
@@ -42,38 +47,37 @@ enum OfferCriterion {
     return (value(ofShare: monthly.hundredths * 10_000 / minimum.hundredths), false)
   }
 
-  private static func security(_ terms: LabourTerms, to ledger: inout some Ledger) -> (value: Int, assumed: Bool) {
+  private static func security(
+    _ terms: LabourTerms, _ values: Policy.Values, to ledger: inout some Ledger
+  ) -> (value: Int, assumed: Bool) {
     if terms.isInsured == true { ledger.note(.quality, .plus, .insured, .posting(.sector)) }
     guard let contract = terms.contract else {
       // Silence is worth the weakest lawful bond, on the payroll or not.
       ledger.note(.quality, .neutral, .contractSilent, .policy)
       ledger.callFirst(.contract)
-      return (terms.isInsured == false ? 0 : 2000, true)
+      return (terms.isInsured == false ? values.bond[.none] ?? 0 : values.silentBond, true)
     }
     ledger.note(.quality, contract == .permanent ? .plus : .neutral, .contract(contract), .posting(.contract))
-    switch contract {
-    case .permanent: return (10_000, false)
-    case .fixed: return (7000, false)
-    case .temporary, .apprenticeship: return (5000, false)
-    case .casual, .freelance: return (2000, false)
-    case .none: return (0, false)
-    }
+    return (values.bond[contract] ?? 0, false)
   }
 
-  /// Full at five sixths of the legal week and less, 6 000 at the legal week, nothing at the policy's floor.
+  /// Full up to a share of the legal week, the policy's value at the legal week, nothing at the floor; straight lines
+  /// between.
   private static func hours(
     _ terms: LabourTerms, _ context: MatchContext, to ledger: inout some Ledger
   ) -> (value: Int, assumed: Bool) {
+    let values = context.policy.values
     guard let hours = terms.weeklyHours, let legal = terms.legalWeek else {
       ledger.note(.quality, .neutral, .hoursSilent, .policy)
-      return (6000, true)
+      return (values.hoursLegal, true)
     }
     ledger.note(
       .quality, hours <= legal ? .plus : .minus, .weeklyHours(hours, legal: legal), .posting(.hours))
     let floor = max(legal + 1, context.policy.limits.floorWeeklyHours)
     if hours >= floor { return (0, false) }
-    if hours > legal { return (6000 * (floor - hours) / (floor - legal), false) }
-    let short = legal * 5 / 6
-    return (hours <= short ? 10_000 : 10_000 - 4000 * (hours - short) / max(1, legal - short), false)
+    if hours > legal { return (values.hoursLegal * (floor - hours) / (floor - legal), false) }
+    let short = legal * values.hoursFull / 10_000
+    let loss = (10_000 - values.hoursLegal) * max(0, hours - short) / max(1, legal - short)
+    return (10_000 - loss, false)
   }
 }

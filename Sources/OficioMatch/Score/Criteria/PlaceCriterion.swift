@@ -7,6 +7,8 @@ enum PlaceCriterion {
     var value: Int
     var assumed: Bool
     var note: (Evidence.Sign, Fact)
+    /// The pair of the catalog that tells the minutes; nil: the posting's own words.
+    var pair: String?
     var blocker: BlockerDraft?
   }
 
@@ -17,7 +19,7 @@ enum PlaceCriterion {
       ledger.score(.access, value: 10_000, assumed: false)
       return ledger.note(.access, .plus, .workFromHome, .posting(.remote))
     }
-    let refused = ask.places.map { $0.names.first.map(person.refusedPlaces.contains) ?? false }
+    let refused = ask.places.map { !person.refusedPlaces.isDisjoint(with: $0.names) }
     if !refused.isEmpty, refused.allSatisfy(\.self) {
       ledger.block(.never, BlockerDraft(gate: .choice, subject: "place", source: .profile))
     }
@@ -28,9 +30,13 @@ enum PlaceCriterion {
       if number == 0 || isBetter(reach, than: best) { best = reach }
     }
     if ask.places.isEmpty { ledger.callFirst(.place) }
+    // A stated place against a home that nobody filled in.
+    if person.trainee.home == nil, best.blocker == nil, ask.places.contains(where: { $0.row != nil }) {
+      ledger.unknown(Question(.person, .home))
+    }
     if let blocker = best.blocker { ledger.block(.never, blocker) }
     ledger.score(.access, value: best.value, assumed: best.assumed)
-    let source: SourceRef = ask.places.isEmpty ? .policy : .posting(.place)
+    let source: SourceRef = ask.places.isEmpty ? .policy : best.pair.map { .catalog($0) } ?? .posting(.place)
     ledger.note(.access, best.note.0, best.note.1, source)
   }
 
@@ -62,8 +68,11 @@ enum PlaceCriterion {
     let isSameRegion = from.region?.folded == place.region?.folded
     if isSameRegion, place.isCoarse { return unknown() }
     let limit = trainee.maxCommuteMinutes ?? context.policy.limits.defaultCommuteMinutes
-    let minutes = context.places.minutes(start, end, speedKmh: context.policy.limits.commuteSpeedKmh)
-    let fact = Fact.commute(minutes: minutes, limit: limit, assumed: true)
+    let way = context.places.way(start, end, speedKmh: context.policy.limits.commuteSpeedKmh)
+    let minutes = way.minutes
+    // What is known between two cities is no more than a guess for places somewhere around them.
+    let isKnown = way.pair != nil && !from.isCoarse && !place.isCoarse
+    let fact = Fact.commute(minutes: minutes, limit: limit, assumed: !isKnown)
     // Within the region a home known only by its region is too vague to turn a place down.
     if isSameRegion, from.isCoarse {
       return Reach(
@@ -71,10 +80,11 @@ enum PlaceCriterion {
     }
     guard minutes <= limit else {
       return Reach(
-        value: 0, assumed: true, note: (.minus, fact),
+        value: 0, assumed: !isKnown, note: (.minus, fact), pair: way.pair,
         blocker: BlockerDraft(gate: .place, subject: "commute", source: .posting(.place)))
     }
-    return Reach(value: value(minutes, limit), assumed: true, note: (.plus, fact), blocker: nil)
+    return Reach(
+      value: value(minutes, limit), assumed: !isKnown, note: (.plus, fact), pair: way.pair, blocker: nil)
   }
 
   /// Full at the doorstep, 0 at the limit.

@@ -99,7 +99,7 @@ enum RecordCriterion {
     if let served = record.state.sentenceServedOn, horizon < served { return [] }
     let jurisdiction = person.trainee.jurisdiction
     func steps(_ effect: String) -> [BlockerStep] {
-      context.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
+      person.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
     }
     var list: [BlockerStep] = []
     if reading == .law { list += steps("seenOn").prefix(1) }

@@ -76,7 +76,7 @@ enum ScheduleCriterion {
     let isTooMuch = share > context.policy.limits.scheduleShare
     for (duty, _, always) in hit where isTooMuch || always {
       let steps =
-        (duty.obligation.canMove == false ? [] : context.steps.steps(moving: person.trainee.jurisdiction))
+        (duty.obligation.canMove == false ? [] : person.steps.steps(moving: person.trainee.jurisdiction))
         + otherShift(ask, person, context) { duty.hits($0).minutes == 0 }
       ledger.block(
         .any(steps),
@@ -92,6 +92,6 @@ enum ScheduleCriterion {
     _ ask: ScheduleAsk, _ person: TraineeFacts, _ context: MatchContext, where suits: (WeeklySpan) -> Bool
   ) -> [BlockerStep] {
     ask.rotates || ask.shifts.contains(where: suits)
-      ? context.steps.steps(lifting: .schedule, in: person.trainee.jurisdiction, effect: "shift") : []
+      ? person.steps.steps(lifting: .schedule, in: person.trainee.jurisdiction, effect: "shift") : []
   }
 }

@@ -36,7 +36,7 @@ enum SkillCriterion {
       let value = cover(item.row, level: item.level, person, context)?.value ?? 0
       guard value < context.policy.limits.mustSkillFloor else { continue }
       let id = context.skills.ids[item.row]
-      let steps = context.steps.steps(lifting: .skill, in: person.trainee.jurisdiction)
+      let steps = person.steps.steps(lifting: .skill, in: person.trainee.jurisdiction)
       ledger.block(
         .any(steps), BlockerDraft(gate: .skill, subject: id, source: .posting(.skill(id)), steps: steps))
     }
