@@ -5,7 +5,10 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OFICIO = .build/release/oficio
 DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01
 
-.PHONY: demo test soak mutants build install-packages lint check docs clean
+RUNS ?= 100000
+TARGET ?= FeedFuzz
+
+.PHONY: demo test soak fuzz faults sanitize mutants build install-packages lint check docs clean
 
 demo: build
 	$(OFICIO) match $(DEMO) --top 2 --lang es
@@ -17,19 +20,34 @@ build: install-packages
 test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 
-# The long counts: every seeded property with 200 seeds, engine and twin on 50 sets, 50 kills of a night, then the
-# planted defects. Hours, not minutes.
+# The long counts: every seeded property with 200 seeds, engine and twin on 50 sets, 50 kills of a night, 1,000 flips a
+# feed, the planted defects, ten million inputs of the fuzzer, sanitizers. Hours, not minutes.
 soak: install-packages
-	OFICIO_SEEDS=200 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 \
+	OFICIO_SEEDS=200 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
 	  $(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 	$(MAKE) mutants
+	$(MAKE) fuzz RUNS=10000000
+	$(MAKE) fuzz RUNS=1000000 TARGET=ProfileFuzz
+	$(MAKE) faults sanitize
 
 # Plants thirty defects, one at a time, and says how many of them the tests find.
 mutants: install-packages
 	SWIFT="$(SWIFT)" Tests/Mutations/run
 
+# TARGET is FeedFuzz or ProfileFuzz.
+fuzz: install-packages
+	Fuzz/run $(TARGET) $(RUNS)
+
+# Every allocation of libxml2 fails once.
+faults: install-packages
+	$(SWIFT) build -c release --package-path Fuzz --product FeedFaults
+	Fuzz/.build/release/FeedFaults Catalogs/feeds Catalogs/feeds/examples/*.xml Catalogs/demo/lima.xml
+
+sanitize: install-packages
+	Tests/sanitize
+
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzz
 
 check: build
 	$(OFICIO) catalog check --catalogs Catalogs

@@ -5,6 +5,7 @@ import PackageDescription
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
 let oficioFeed: Target.Dependency = .product(name: "OficioFeed", package: "oficio")
+let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
 let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
 let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
 let oficioNightly: Target.Dependency = .product(name: "OficioNightly", package: "oficio")
@@ -13,6 +14,7 @@ let targets: [Target] = [
   .target(name: "Corpus", dependencies: [oficio]),
   .executableTarget(name: "CorpusCommand", dependencies: ["Corpus", oficio, argumentParser]),
   .executableTarget(name: "Ladder", dependencies: ["Corpus", oficio, oficioMatch, argumentParser]),
+  .executableTarget(name: "FeedSpeed", dependencies: [oficio, oficioFeed, oficioReport, argumentParser]),
   .target(name: "Judging", dependencies: ["Corpus", oficio]),
   .executableTarget(
     name: "Ranking", dependencies: ["Corpus", "Judging", oficio, oficioFeed, oficioMatch, argumentParser]),
@@ -32,6 +34,7 @@ let package = Package(
   name: "oficio-benchmarks",
   products: [
     .executable(name: "corpus", targets: ["CorpusCommand"]),
+    .executable(name: "feedspeed", targets: ["FeedSpeed"]),
     .executable(name: "ladder", targets: ["Ladder"]),
     .executable(name: "ranking", targets: ["Ranking"]),
     .executable(name: "shares", targets: ["Shares"]),

@@ -104,10 +104,11 @@ public struct FeedReader: Sendable {
     return MappingStub(probe, mappings: mappings, item: base?.item)?.yaml(id: feed, base: base)
   }
 
-  private func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {
+  func head(_ input: FeedInput) throws(FeedError) -> (TextWindow, HeadProbe) {
     var window = TextWindow()
     window.begin(at: try input.readHead(into: &window.bytes))
-    return (window, try HeadProbe(window, isWhole: input.isAtEnd, limits: limits))
+    let items = Set(mappings.map(\.item)).subtracting([""])
+    return (window, try HeadProbe(window, isWhole: input.isAtEnd, items: items, limits: limits))
   }
 
   /// Paths within an item, each once, in document order.

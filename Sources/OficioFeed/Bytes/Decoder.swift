@@ -53,9 +53,9 @@ struct Decoder {
   private mutating func decodeUTF8(_ chunk: [UInt8], from: Int, into text: inout [UInt8], atEnd: Bool) {
     let bytes = chunk.span
     let end = bytes.count
-    // The ordinary case, checked by the standard library in large steps: all is valid, but for a cut at the end.
+    // The ordinary case: all is valid, but for a cut at the end.
     let cut = atEnd ? end : Self.wholeEnd(bytes)
-    if from == 0, (try? UTF8Span(validating: bytes.extracting(0..<cut))) != nil {
+    if from == 0, UTF8Sequence.validEnd(of: bytes, to: cut) == cut {
       text.append(contentsOf: chunk[0..<cut])
       held = Array(chunk[cut...])
       return

@@ -2,7 +2,7 @@
 final class FeedInput {
   private let reader: ByteReader
   private let limits: FeedLimits
-  private var digest = Digest()
+  private var digest: Digest?
   private var gunzip: Gunzip?
   private var decoder: Decoder?
   private var raw: [UInt8] = []
@@ -15,8 +15,10 @@ final class FeedInput {
   private(set) var isCut = false
   private(set) var isAtEnd = false
 
-  init(_ source: ByteSource, limits: FeedLimits) throws(FeedError) {
+  /// `isHashed` false spares the digest, where nobody asks for it.
+  init(_ source: ByteSource, limits: FeedLimits, isHashed: Bool = true) throws(FeedError) {
     self.limits = limits
+    digest = isHashed ? Digest() : nil
     reader = try ByteReader(source)
   }
 
@@ -26,7 +28,7 @@ final class FeedInput {
   var isCompressed: Bool { gunzip != nil }
 
   /// SHA-256 of all bytes read; ask once, at the end.
-  func sha256() -> String { digest.hexadecimal() }
+  func sha256() -> String { digest?.hexadecimal() ?? "" }
 
   /// Appends the head of the document to `text` and decides the encoding; returns the length of a byte order mark.
   func readHead(into text: inout [UInt8]) throws(FeedError) -> Int {
@@ -62,7 +64,7 @@ final class FeedInput {
     try reader.read(into: &raw, atMost: limits.chunkBytes)
     bytes += raw.count
     if bytes > limits.inputBytes { throw .tooLarge(limit: limits.inputBytes, decompressed: false) }
-    digest.update(raw)
+    digest?.update(raw)
     sourceEnded = raw.isEmpty
   }
 
@@ -83,11 +85,12 @@ final class FeedInput {
         try Self.refuseContainer(raw)
       }
     }
-    plain.removeAll(keepingCapacity: true)
     guard let gunzip else {
+      // The old bytes come back as room for the next, which need not be cleared then.
       swap(&plain, &raw)
       return
     }
+    plain.removeAll(keepingCapacity: true)
     do {
       try gunzip.inflate(raw, into: &plain)
     } catch .brokenGzip(let offset) where gunzip.output > 0 {

@@ -1,3 +1,5 @@
+import Oficio
+
 /// What stands at one place of bytes that should be UTF-8.
 enum UTF8Sequence: Equatable {
   /// A well-formed sequence of so many bytes, 1 … 4.
@@ -34,6 +36,28 @@ enum UTF8Sequence: Equatable {
       at += 1
     }
     return .valid(length)
+  }
+
+  /// Where the first bytes stand that are no UTF-8; `end` when there are none.
+  static func validEnd(of bytes: Span<UInt8>, to end: Int) -> Int {
+    var index = 0
+    while index < end {
+      // Whole words of ASCII and of two-byte sequences, which are nearly all of Spanish and Portuguese.
+      while index + 9 <= end {
+        let word = ByteWord(bytes, at: index)
+        if word.beyondASCII != 0 {
+          guard word.isLatin(followedBy: ByteWord(bytes, at: index + 1)) else { break }
+        }
+        // A sequence that begins in the last byte ends behind it.
+        index += word.leads >> 63 == 1 ? 9 : 8
+      }
+      let near = min(end, index + 9)
+      while index < near {
+        guard case .valid(let length) = at(index, of: bytes, end: end) else { return index }
+        index += length
+      }
+    }
+    return index
   }
 
   /// Appends the UTF-8 form of a code point; U+FFFD for what is none.

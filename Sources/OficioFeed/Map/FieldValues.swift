@@ -5,28 +5,40 @@ final class FieldValues {
   private let raw: RawItem
   private let captures: [FieldPlan.Capture]
   private let paths: [FieldPath]
+  /// The element of each path, as reports name it (`job/city`).
+  private let sources: [String]
   let item: XMLName
   /// The winning capture of every column, -1 for none.
-  private var best: [Int32]
-  private var lines: [String?]
-  private var isRead: [Bool]
+  private let best: [Int32]
+  /// Values that were made into text, and for every column its place among them, or why it has none.
+  private var texts: [String] = []
+  private var places: [Int16]
   /// Values that the text has behind labels, for columns that no element fills.
   private var labelled: [Int: LabelledLines.Value] = [:]
   private var labelledFrom: String?
 
-  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], paths: [FieldPath], columns: Int, item: XMLName) {
+  private static let unread: Int16 = -1
+  private static let nothing: Int16 = -2
+
+  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], plan: FieldPlan, columns: Int, item: XMLName) {
     self.raw = raw
     self.captures = captures
-    self.paths = paths
+    paths = plan.paths
+    sources = plan.sources
     self.item = item
-    best = [Int32](repeating: -1, count: columns)
-    lines = [String?](repeating: nil, count: columns)
-    isRead = [Bool](repeating: false, count: columns)
+    var best = [Int32](repeating: -1, count: columns)
+    var places = [Int16](repeating: Self.nothing, count: columns)
     for (index, capture) in captures.enumerated() where Int(capture.slot) < columns {
-      let known = best[Int(capture.slot)]
+      let slot = Int(capture.slot)
+      let known = best[slot]
       if known >= 0, captures[Int(known)].priority <= capture.priority { continue }
-      if !raw.isBlank(capture.from, capture.to) { best[Int(capture.slot)] = Int32(index) }
+      if !raw.isBlank(capture.from, capture.to) {
+        best[slot] = Int32(index)
+        places[slot] = Self.unread
+      }
     }
+    self.best = best
+    self.places = places
   }
 
   /// Whether an element gives the column a value.
@@ -42,8 +54,7 @@ final class FieldValues {
   func take(_ values: [LabelledLines.Value]) -> [Int] {
     for value in values where best[value.field.slot] < 0 {
       labelled[value.field.slot] = value
-      lines[value.field.slot] = value.text
-      isRead[value.field.slot] = true
+      keep(value.text, value.field.slot)
     }
     labelledFrom = from(.text)
     return labelled.keys.sorted()
@@ -68,48 +79,84 @@ final class FieldValues {
   func line(_ field: FeedField) -> String? { line(field.slot) }
 
   func line(_ slot: Int) -> String? {
-    if isRead[slot] { return lines[slot] }
-    isRead[slot] = true
-    guard let capture = winner(slot) else { return nil }
-    let text = MarkupText.line(raw.bytes(capture.from, capture.to))
-    lines[slot] = text.isEmpty ? nil : text
-    return lines[slot]
+    let place = places[slot]
+    if place >= 0 { return texts[Int(place)] }
+    guard place == Self.unread, let capture = winner(slot) else { return nil }
+    let text = lineText(capture)
+    if text.isEmpty {
+      places[slot] = Self.nothing
+      return nil
+    }
+    keep(text, slot)
+    return text
+  }
+
+  private func keep(_ text: String, _ slot: Int) {
+    places[slot] = Int16(texts.count)
+    texts.append(text)
   }
 
   /// The value of a column with its line breaks; every element of a path that ends in `[]`, in document order.
   func text(_ field: FeedField) -> String? {
     guard let capture = winner(field.slot) else { return nil }
     guard paths[Int(capture.path)].all else {
-      return MarkupText.text(raw.bytes(capture.from, capture.to))
+      return blockText(capture)
     }
-    let parts = same(capture).map { MarkupText.text(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
+    let parts = same(capture).map(blockText).filter { !$0.isEmpty }
     return parts.joined(separator: "\n")
   }
 
   /// A column's text, with all that another's paths find behind it, in document order.
   func texts(_ field: FeedField, more: FeedField) -> String {
     let text = text(field) ?? ""
-    let rest = all(more.slot).map { MarkupText.text(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
+    let rest = all(more.slot).map(blockText).filter { !$0.isEmpty }
     if rest.isEmpty { return text }
     return ((text.isEmpty ? [] : [text]) + rest).joined(separator: "\n")
   }
 
-  /// The values of a column's paths in their order, with where each came from: the first is the column's own.
-  func candidates(_ field: FeedField) -> [Provenance] {
-    guard let best = winner(field.slot) else { return knows(field) ? [stated(field)] : [] }
-    let others = captures.filter { $0.slot == best.slot && $0.priority > best.priority && !raw.isBlank($0.from, $0.to) }
-    return [stated(field)]
-      + others.sorted { $0.priority < $1.priority }.map { capture in
-        let text = MarkupText.line(raw.bytes(capture.from, capture.to))
-        return Provenance(.stated, from: item.qualified + "/" + paths[Int(capture.path)].text, raw: text)
+  /// The values of a column's paths in their order, with where each came from: the first is the column's own. Made one at
+  /// a time, since the first mostly serves.
+  func candidates(_ field: FeedField) -> some Sequence<Provenance> {
+    var rest: ArraySlice<FieldPlan.Capture>?
+    var isFirst = knows(field)
+    return AnyIterator { [self] in
+      if isFirst {
+        isFirst = false
+        return stated(field)
       }
+      if rest == nil { rest = others(field) }
+      return rest?.popFirst().map { Provenance(.stated, from: sources[Int($0.path)], raw: lineText($0)) }
+    }
+  }
+
+  private func others(_ field: FeedField) -> ArraySlice<FieldPlan.Capture> {
+    guard let best = winner(field.slot) else { return [] }
+    let others = captures.filter { $0.slot == best.slot && $0.priority > best.priority && !raw.isBlank($0.from, $0.to) }
+    return others.sorted { $0.priority < $1.priority }[...]
   }
 
   /// All values of a column's winning path.
   func lines(_ field: FeedField) -> [String] {
     guard let capture = winner(field.slot) else { return [] }
     let all = paths[Int(capture.path)].all ? same(capture) : [capture]
-    return all.map { MarkupText.line(raw.bytes($0.from, $0.to)) }.filter { !$0.isEmpty }
+    return all.map(lineText).filter { !$0.isEmpty }
+  }
+
+  // A value in one piece needs no copy before it is made into text.
+  private func lineText(_ capture: FieldPlan.Capture) -> String {
+    guard let piece = raw.piece(capture.from, capture.to) else {
+      return MarkupText.line(raw.bytes(capture.from, capture.to))
+    }
+    let arena = raw.arena
+    return MarkupText.line(arena.span.extracting(piece))
+  }
+
+  private func blockText(_ capture: FieldPlan.Capture) -> String {
+    guard let piece = raw.piece(capture.from, capture.to) else {
+      return MarkupText.text(raw.bytes(capture.from, capture.to))
+    }
+    let arena = raw.arena
+    return MarkupText.text(arena.span.extracting(piece))
   }
 
   /// Every capture of a column, blank or not.
@@ -117,7 +164,7 @@ final class FieldValues {
 
   /// Item and path that gave a column its value: `job/city`.
   func from(_ field: FeedField) -> String? {
-    winner(field.slot).map { item.qualified + "/" + paths[Int($0.path)].text }
+    winner(field.slot).map { sources[Int($0.path)] }
   }
 
   /// Where a column's value was stated, with its words: an element, or a labelled line of the text.

@@ -15,26 +15,25 @@ extension PostingMapper {
     _ field: FeedField, _ values: FieldValues, _ type: Value.Type, _ kind: String, also other: String?,
     _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
-    let candidates = values.candidates(field)
+    var first: KnownValues.Reading?
     // Publishers swap elements: what the first does not say in known words, another may.
-    for provenance in candidates {
-      if let value = value(provenance.raw, type, kind, nil).value { return Sourced(value, provenance) }
+    for provenance in values.candidates(field) {
+      guard let raw = provenance.raw else { continue }
+      let reading = known.word(field, raw, read: { reading($0, type, kind, also: other) })
+      if case .value(let word) = reading { return Value(rawValue: word).map { Sourced($0, provenance) } }
+      first = first ?? reading
     }
-    guard let raw = candidates.first?.raw else { return nil }
-    let (_, count, isUnknown) = value(raw, type, kind, other)
-    let code = count > 1 ? "ambiguous-value" : "unknown-value"
-    let problem = Problem(code: code, field: field.name, raw: raw)
     // Contract and work time are often read from one element; one complaint about it is enough.
-    let isDoubled = posting.problems.contains { $0.code == code && $0.raw == raw }
-    if count > 1 || isUnknown, !isDoubled { posting.problems.append(problem) }
+    guard case .problem(let code) = first, let raw = values.line(field),
+      !posting.problems.contains(where: { $0.code == code && $0.raw == raw })
+    else { return nil }
+    posting.problems.append(Problem(code: code, field: field.name, raw: raw))
     return nil
   }
 
-  /// The one value that a list of words names, how many it names, and whether a word is of no known vocabulary.
-  private func value<Value: RawRepresentable & Hashable>(
-    _ raw: String?, _ type: Value.Type, _ kind: String, _ other: String?
-  ) -> (value: Value?, count: Int, isUnknown: Bool) where Value.RawValue == String {
-    guard let raw else { return (nil, 0, false) }
+  private func reading<Value: RawRepresentable & Hashable & Sendable>(
+    _ raw: String, _ type: Value.Type, _ kind: String, also other: String?
+  ) -> KnownValues.Reading where Value.RawValue == String {
     var found: [Value] = []
     var isUnknown = false
     let parts =
@@ -51,7 +50,9 @@ extension PostingMapper {
         isUnknown = true
       }
     }
-    return (found.count == 1 ? found[0] : nil, found.count, isUnknown)
+    if found.count == 1, let value = found.first { return .value(value.rawValue) }
+    if found.count > 1 { return .problem("ambiguous-value") }
+    return isUnknown ? .problem("unknown-value") : .silent
   }
 
   func flag(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<Bool>? {

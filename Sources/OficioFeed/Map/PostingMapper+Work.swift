@@ -73,24 +73,27 @@ extension PostingMapper {
   func setExperience(
     _ raw: String, _ indispensable: Bool, _ values: FieldValues, _ posting: inout Posting
   ) {
-    let words = Folding.plain(raw).split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
-    let texts = words.compactMap { String(validating: $0, as: UTF8.self) }
-    var months: Int?
-    for (index, text) in texts.enumerated() {
-      guard let unit = mapping.words.value(of: text, kind: "unit") else { continue }
-      if unit == "none" {
-        months = 0
-      } else if index > 0, let count = Int(texts[index - 1]), (0...80).contains(count) {
-        months = unit == "year" ? count * 12 : count
-      }
-      if months != nil { break }
-    }
+    let months = known.months(raw, read: experienceMonths)
     guard let months else {
       posting.problems.append(Problem(code: "unparsed-experience", field: "experience", raw: raw))
       return
     }
     let ask = ExperienceAsk(months: months, indispensable: indispensable)
     posting.experience = Sourced(ask, values.stated(.experience))
+  }
+
+  private func experienceMonths(_ raw: String) -> Int? {
+    let words = Folding.plain(raw).split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+    let texts = words.compactMap { String(validating: $0, as: UTF8.self) }
+    for (index, text) in texts.enumerated() {
+      guard let unit = mapping.words.value(of: text, kind: "unit") else { continue }
+      if unit == "none" {
+        return 0
+      } else if index > 0, let count = Int(texts[index - 1]), (0...80).contains(count) {
+        return unit == "year" ? count * 12 : count
+      }
+    }
+    return nil
   }
 
   mutating func setPay(_ values: FieldValues, _ posting: inout Posting) {
@@ -125,8 +128,8 @@ extension PostingMapper {
   func setApply(_ values: FieldValues, _ posting: inout Posting) {
     if let url = values.line(.url) {
       // Nothing else becomes a link anywhere: no script, no file.
-      let folded = url.lowercased()
-      if folded.hasPrefix("https://") || folded.hasPrefix("http://") {
+      let folded = url.prefix(8).lowercased()
+      if folded == "https://" || folded.hasPrefix("http://") {
         posting.apply.url = url
       } else if let link = values.link(.url) {
         posting.apply.url = link

@@ -30,6 +30,7 @@ struct PostingMapper {
   private var placesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
   /// Readings of pay by their words and country: feeds repeat a few hundred of them.
   var payRead: [String: StatedPay.Reading] = [:]
+  let known = KnownValues()
   /// Fields of which a record of this item's lists says a part.
   private var listed: Set<FeedField> = []
   private var counts = [Int](repeating: 0, count: FeedField.allCases.count)
@@ -59,11 +60,16 @@ struct PostingMapper {
 
   private static let firstGroup = FeedField.allCases.count
 
+  /// The fields of an item, ready to be made into values.
+  mutating func fields(_ item: RawItem) -> FieldValues {
+    plan.name(item)
+    return FieldValues(
+      item, plan.walk(item), plan: plan, columns: Self.firstGroup, item: item.names[item.events[item.from].name])
+  }
+
   /// The posting that an item states.
   mutating func posting(_ item: RawItem) -> Posting {
-    let values = FieldValues(
-      item, plan.walk(item), paths: plan.paths, columns: Self.firstGroup,
-      item: item.names[item.events[item.from].name])
+    let values = fields(item)
     let title = values.line(.title) ?? ""
     let text = values.texts(.text, more: .textMore)
     if !labels.isEmpty {
@@ -188,7 +194,7 @@ extension PostingMapper {
 
   private func date(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<CivilDate>? {
     guard let raw = values.line(field) else { return nil }
-    guard let date = dates.date(raw) else {
+    guard let date = known.date(raw, read: dates.date) else {
       posting.problems.append(Problem(code: "unparsed-date", field: field.name, raw: raw))
       return nil
     }
@@ -204,7 +210,7 @@ extension PostingMapper {
       let part = item.part(capture.from, capture.to)
       let captures = groups[index].plan.walk(part)
       let record = FieldValues(
-        part, captures, paths: groups[index].plan.paths,
+        part, captures, plan: groups[index].plan,
         columns: groups[index].group.list.parts.count, item: values.item)
       let from = values.item.qualified + "/" + groups[index].group.each.text
       let fields = RecordValues(groups[index].group, values: record, from: from, words: mapping.words)

@@ -1,6 +1,6 @@
 /// The paths of a mapping, compiled to one walk over the events of an item.
 ///
-/// Cost: one comparison of small integers for each element and each path that may continue there.
+/// Cost: one look into a table for each element and each node of the paths that may continue there.
 struct FieldPlan {
   /// A value found: which column, by which of its paths, and its events.
   struct Capture {
@@ -21,19 +21,24 @@ struct FieldPlan {
   private struct Edge {
     var step: FieldPath.Step
     var target: Int
-    /// For every name of the document: 0 not judged, 1 no, 2 yes.
-    var verdicts: [UInt8] = []
   }
   private struct Node {
     var edges: [Int] = []
     var terminals: [Terminal] = []
     var attributes: [(name: String, terminal: Terminal)] = []
+    /// For every name of the document the place in `fans` of the edges that it follows; -1 not judged.
+    var byName: [Int32] = []
   }
 
   private var nodes = [Node()]
   private var edges: [Edge] = []
+  /// Edges of one node that one name follows; the first entry is none.
+  private var fans: [[Int]] = [[]]
   /// All paths, by the number that captures carry.
   private(set) var paths: [FieldPath] = []
+  /// Every path from the item on (`job/city`), by the name that the last item had.
+  private(set) var sources: [String] = []
+  private var sourceItem: Int32 = -1
   /// Whether any path leads to a column.
   private(set) var slots: Set<Int> = []
 
@@ -67,31 +72,30 @@ struct FieldPlan {
     }
   }
 
+  // What a walk needs, kept between walks for its room.
+  private var captures: [Capture] = []
+  /// Nodes reached by the open elements, one after the other; `levels` says where each element's begin.
+  private var active: [Int] = []
+  private var levels: [Int] = []
+  private var open: [(level: Int, capture: Int)] = []
+
   /// Walks the events `from ..< to` of one element, its start first, and returns what its paths find, in document order.
   mutating func walk(_ item: RawItem) -> [Capture] {
-    var captures: [Capture] = []
-    // Nodes reached by the open elements, one after the other; `levels` says where each element's begin.
-    var active = [0]
-    var levels = [0]
-    var open: [(level: Int, capture: Int)] = []
-    var index = item.from
+    captures.removeAll(keepingCapacity: true)
+    active.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    active.append(0)
+    levels.append(0)
+    if item.events[item.from].kind == .start { enter(0, item, item.from) }
+    var index = item.from + 1
     while index < item.to {
-      let event = item.events[index]
-      switch event.kind {
+      switch item.events[index].kind {
       case .start:
-        if index == item.from {
-          enter(0, item, index, levels.count, &captures, &open)
-        } else {
-          let start = levels[levels.count - 1]
-          let end = active.count
-          levels.append(end)
-          for place in start..<end {
-            for edge in nodes[active[place]].edges where follows(edge, event.name, item, index) {
-              active.append(edges[edge].target)
-              enter(edges[edge].target, item, index, levels.count, &captures, &open)
-            }
-          }
-        }
+        let start = levels[levels.count - 1]
+        let end = active.count
+        levels.append(end)
+        for place in start..<end { follow(active[place], item, index) }
       case .end:
         while let last = open.last, last.level == levels.count {
           captures[last.capture].to = index + 1
@@ -105,12 +109,51 @@ struct FieldPlan {
     return captures
   }
 
-  private mutating func enter(
-    _ node: Int, _ item: RawItem, _ index: Int, _ level: Int, _ captures: inout [Capture],
-    _ open: inout [(level: Int, capture: Int)]
-  ) {
-    for terminal in nodes[node].terminals {
-      open.append((level, captures.count))
+  /// Makes the names of sources for items of one name.
+  mutating func name(_ item: RawItem) {
+    let name = item.events[item.from].name
+    guard name != sourceItem else { return }
+    sourceItem = name
+    sources = paths.map { item.names[name].qualified + "/" + $0.text }
+  }
+
+  /// Goes on from a node to those that the element at `index` leads to.
+  private mutating func follow(_ node: Int, _ item: RawItem, _ index: Int) {
+    let name = Int(item.events[index].name)
+    if nodes[node].byName.count <= name || nodes[node].byName[name] < 0 { judge(node, name, item) }
+    let fan = Int(nodes[node].byName[name])
+    if fan == 0 { return }
+    for place in fans[fan].indices {
+      let edge = fans[fan][place]
+      if let attribute = edges[edge].step.attribute, item.attribute(attribute, of: index) != edges[edge].step.value {
+        continue
+      }
+      active.append(edges[edge].target)
+      enter(edges[edge].target, item, index)
+    }
+  }
+
+  /// Finds the edges of a node that a name follows, once for a document.
+  private mutating func judge(_ node: Int, _ name: Int, _ item: RawItem) {
+    while nodes[node].byName.count <= name { nodes[node].byName.append(-1) }
+    let known = item.names[Int32(name)]
+    let local = known.local.lowercased()
+    let fan = nodes[node].edges.filter { edge in
+      let step = edges[edge].step
+      return local == step.local && (step.prefix == nil || step.prefix == known.prefix.lowercased())
+    }
+    if fan.isEmpty {
+      nodes[node].byName[name] = 0
+    } else {
+      nodes[node].byName[name] = Int32(fans.count)
+      fans.append(fan)
+    }
+  }
+
+  private mutating func enter(_ node: Int, _ item: RawItem, _ index: Int) {
+    for place in nodes[node].terminals.indices {
+      let terminal = nodes[node].terminals[place]
+      open.append((levels.count, captures.count))
       captures.append(
         Capture(slot: terminal.slot, priority: terminal.priority, path: terminal.path, from: index, to: item.to))
     }
@@ -127,22 +170,5 @@ struct FieldPlan {
       }
       at += 1
     }
-  }
-
-  private mutating func follows(_ edge: Int, _ name: Int32, _ item: RawItem, _ index: Int) -> Bool {
-    let number = Int(name)
-    if edges[edge].verdicts.count <= number {
-      edges[edge].verdicts.append(contentsOf: [UInt8](repeating: 0, count: number + 1 - edges[edge].verdicts.count))
-    }
-    if edges[edge].verdicts[number] == 0 {
-      let step = edges[edge].step
-      let known = item.names[name]
-      let matches =
-        known.local.lowercased() == step.local && (step.prefix == nil || step.prefix == known.prefix.lowercased())
-      edges[edge].verdicts[number] = matches ? 2 : 1
-    }
-    guard edges[edge].verdicts[number] == 2 else { return false }
-    guard let attribute = edges[edge].step.attribute else { return true }
-    return item.attribute(attribute, of: index) == edges[edge].step.value
   }
 }

@@ -12,28 +12,59 @@ struct HeadProbe {
   /// Line of a document type that stopped the probe.
   let stopLine: Int
 
-  init(_ window: TextWindow, isWhole: Bool, limits: FeedLimits) throws(FeedError) {
+  /// - Parameter items: names of the items that mappings know, in lower case: where markup breaks, the next of them is
+  ///   gone on from.
+  init(_ window: TextWindow, isWhole: Bool, items: Set<String>, limits: FeedLimits) throws(FeedError) {
+    var lines = window
     let stream = try XMLStream()
     var scanner = RepairScanner(item: "", limits: limits)
     scanner.start(at: window.base)
-    var output: [UInt8] = []
-    let step = scanner.scan(
-      window.bytes, from: 0, to: window.bytes.count, base: window.base, atEnd: isWhole, output: &output)
-    if step.rewritten {
-      _ = stream.feed(output, 0..<output.count)
-    } else {
-      _ = stream.feed(window.bytes, 0..<step.consumed)
+    var head = HeadEvents()
+    var from = window.base
+    var step: RepairScanner.Step
+    var breaks = 0
+    while true {
+      var output = ParserInput()
+      let start = from - window.base
+      step = scanner.scan(
+        window.bytes, from: start, to: window.bytes.count, base: window.base, atEnd: isWhole, output: &output)
+      if step.rewritten {
+        _ = stream.feed(output, of: window.bytes)
+      } else {
+        _ = stream.feed(window.bytes, start..<step.consumed)
+      }
+      if isWhole, step.stop == nil { _ = stream.finish() }
+      head.take(stream)
+      guard let failure = stream.failure, !failure.isAtEnd, !failure.isDoctype, !failure.isOutOfMemory,
+        breaks < FeedDetector.sample
+      else { break }
+      let place = max(scanner.inputPlace(of: failure.offset), from + 1)
+      guard let next = Self.nextItem(items, in: window, from: place) else { break }
+      breaks += 1
+      let around = head.dropOpenItem(items, stream.names)
+      if around.isEmpty { break }
+      let prefix = SyntheticRoot.bytes(around, stream.names)
+      try stream.restart()
+      scanner.restart(at: next, depth: around.count, prefix: prefix.count)
+      _ = stream.feed(prefix, 0..<prefix.count)
+      // The elements around are open already.
+      stream.reset()
+      from = next
     }
-    if isWhole, step.stop == nil { _ = stream.finish() }
-    events = stream.events
-    arena = stream.arena
+    if let failure = stream.failure, failure.isOutOfMemory { throw .outOfMemory }
+    events = head.events
+    arena = head.arena
     names = stream.names
     failure = stream.failure
     stop = step.stop
-    var lines = window
     stopLine = lines.line(of: window.base + step.consumed)
     repairs = scanner.repairs
     self.isWhole = isWhole
+  }
+
+  /// The first start tag of an item at or behind a place.
+  private static func nextItem(_ items: Set<String>, in window: TextWindow, from: Int) -> Int? {
+    items.compactMap { window.findTag(Array("<\($0)".utf8), from: from).next }.min()
   }
 
   /// The root element's name.

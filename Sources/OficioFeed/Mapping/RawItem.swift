@@ -51,6 +51,16 @@ struct RawItem {
     return bytes
   }
 
+  /// Where the bytes of a value lie in the arena, when they are in one piece: an attribute's, or the one text of an
+  /// element.
+  func piece(_ from: Int, _ to: Int) -> Range<Int>? {
+    if to - from == 1, events[from].kind == .attribute { return Int(events[from].from)..<Int(events[from].to) }
+    var index = from + 1
+    while index < to, events[index].kind == .attribute || events[index].kind == .namespace { index += 1 }
+    guard index == to - 2, events[index].kind == .text else { return nil }
+    return Int(events[index].from)..<Int(events[index].to)
+  }
+
   private func isValue(_ index: Int, _ from: Int, _ to: Int) -> Bool {
     events[index].kind == .text || (to - from == 1 && events[index].kind == .attribute)
   }

@@ -24,7 +24,7 @@ final class FeedPass {
   private var window: TextWindow
   private var scanner: RepairScanner
   private var stager: ItemStager
-  private var output: [UInt8] = []
+  private var output = ParserInput()
   private var scanned: Int
   private var scanEnd: Int
   private var stepBytes: Int
@@ -33,8 +33,6 @@ final class FeedPass {
   private var lastPlace: Int
   private var lastRestart = -1
   private var replayed = 0
-  /// Lines before the parser's first.
-  private var lineBase = 0
 
   /// Quarantine entries that are kept; beyond them they are only counted.
   private static let keptQuarantine = 1000
@@ -81,12 +79,12 @@ final class FeedPass {
   }
 
   private func scan(_ isLast: Bool) -> RepairScanner.Step {
-    output.removeAll(keepingCapacity: true)
+    output.removeAll()
     let from = scanned - window.base
     var step = scanner.scan(
       window.bytes, from: from, to: scanEnd - window.base, base: window.base, atEnd: isLast, output: &output)
     if step.rewritten {
-      _ = stream.feed(output, 0..<output.count)
+      _ = stream.feed(output, of: window.bytes)
     } else {
       _ = stream.feed(window.bytes, from..<step.consumed)
     }
@@ -126,7 +124,6 @@ extension FeedPass {
       case .opened(let event):
         itemPlace = tagPlace(of: event)
         lastPlace = itemPlace
-        note(event, at: place(of: stream.event(event)))
       case .item(let range):
         lastPlace = place(of: range.upperBound - 1)
         try deliver(range, each)
@@ -141,7 +138,6 @@ extension FeedPass {
     }
     if let last = (0..<stream.eventCount).last(where: { stream.event($0).offset > 0 }) {
       lastPlace = max(lastPlace, place(of: last))
-      note(last, at: place(of: last))
     }
     if let failure = stream.failure { return try recover(failure) }
     if let stop { return try recover(stop) }
@@ -157,11 +153,6 @@ extension FeedPass {
     let item = RawItem(
       events: stream.events, arena: stream.arena, names: stream.names, from: range.lowerBound, to: range.upperBound)
     try each(item, scanner.takeRepairs(from: itemPlace, to: lastPlace)) { self.window.line(of: self.itemPlace) }
-  }
-
-  /// Takes the parser's line for a place: it has counted the line feeds already.
-  private func note(_ event: Int, at place: Int) {
-    window.note(line: lineBase + Int(stream.event(event).line), of: place)
   }
 
   /// Forgets the events of what is done with.
@@ -272,7 +263,6 @@ extension FeedPass {
     try stream.restart()
     stager.restart()
     scanner.restart(at: next, depth: around.count, prefix: prefix.count)
-    lineBase = window.line(of: next) - 1
     lastRestart = next
     lastPlace = next
     itemPlace = next

@@ -75,7 +75,7 @@ struct ItemStager {
       switch event.kind {
       case .start:
         level += 1
-        let isItem = isItem(event.name, stream.names)
+        let isItem = isItem(event.name, stream)
         if isItem, itemLevel > 0 { return .nested(event: index) }
         if isItem {
           begin(index, event)
@@ -135,12 +135,12 @@ struct ItemStager {
     ancestors[ancestors.count - 1].namespaces.append((stream.names[event.name].local, uri))
   }
 
-  private mutating func isItem(_ name: Int32, _ names: XMLNames) -> Bool {
+  private mutating func isItem(_ name: Int32, _ stream: XMLStream) -> Bool {
     let number = Int(name)
     if verdicts.count <= number {
       verdicts.append(contentsOf: [UInt8](repeating: 0, count: number + 1 - verdicts.count))
     }
-    if verdicts[number] == 0 { verdicts[number] = names[name].local.lowercased() == itemName ? 2 : 1 }
+    if verdicts[number] == 0 { verdicts[number] = stream.name(name).local.lowercased() == itemName ? 2 : 1 }
     return verdicts[number] == 2
   }
 }

@@ -1,3 +1,5 @@
+import Oficio
+
 /// The stretch of decoded text that is still needed, with its place in the document and its lines.
 struct TextWindow {
   /// The bytes, the first of which is byte `base` of the text.
@@ -34,11 +36,6 @@ struct TextWindow {
     dropped = Array((dropped + last).suffix(Self.tailBytes))
     bytes.removeSubrange(0..<count)
     base += count
-  }
-
-  /// Says which line a place is on, as somebody else has counted it.
-  mutating func note(line: Int, of place: Int) {
-    if place > anchor.place, place <= end { anchor = (place, line) }
   }
 
   /// The line (1-based) of a place.
@@ -110,13 +107,15 @@ struct TextWindow {
     var count = 0
     var index = max(0, from - base)
     let end = min(bytes.count, to - base)
-    // In blocks whose sum fits a byte, which becomes a few vector instructions.
-    while index + 128 <= end {
-      let block = span.extracting(index..<index + 128)
-      var sum: UInt8 = 0
-      for offset in 0..<128 { sum &+= block[offset] == 0x0A ? 1 : 0 }
-      count += Int(sum)
-      index += 128
+    while index + 8 <= end {
+      // Each of the eight sums holds what 31 words can add to it.
+      let last = min(end - 8, index + 30 * 8)
+      var sums: UInt64 = 0
+      while index <= last {
+        sums &+= ByteWord(span, at: index).ones(equalTo: 0x0A)
+        index += 8
+      }
+      count += Int((sums &* 0x0101_0101_0101_0101) >> 56)
     }
     while index < end {
       if span[index] == 0x0A { count += 1 }

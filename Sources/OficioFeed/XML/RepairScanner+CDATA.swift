@@ -1,40 +1,64 @@
+import Oficio
+
 /// CDATA sections, comments and processing instructions: nothing is markup there but their ends.
 extension RepairScanner {
-  static let plainClass: [Bool] = (0...255).map { byte in
-    byte == 0xEF || byte == 0x5D || byte == 0x2D || byte == 0x3F || byte == 0x3C
-      || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13)
-  }
-
-  mutating func scanCharacters(
-    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool, until kind: State,
-    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+  /// Text of a CDATA section, which goes past the parser.
+  mutating func scanCDATA(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout ParserInput, _ stop: inout Stop?
   ) -> Int {
-    let special = Self.plainClass.span
+    var start = from
     var index = from
-    while index < to {
-      while index < to, !special[Int(bytes[index])] { index += 1 }
-      if index == to { return index }
-      let byte = bytes[index]
-      switch byte {
+    scan: while index < to {
+      index = bytes.first(
+        from: index, to: to,
+        where: { $0.equal(to: 0x5D) | $0.equal(to: 0xEF) | $0.below(0x20) | $0.pairs(0x3C, 0x2F) },
+        orByte: { $0 == 0x5D || $0 == 0x3C || $0 == 0xEF || $0 < 0x20 })
+      if index == to { break }
+      switch bytes[index] {
       case 0x3C:
-        guard kind == .cdata, !itemEnd.isEmpty, index + 1 >= to || bytes[index + 1] == 0x2F else {
-          index += 1
-          continue
-        }
-        if to - index <= itemEnd.count, !atEnd { return index }
+        guard !itemEnd.isEmpty, index + 1 >= to || bytes[index + 1] == 0x2F else { break }
+        if to - index <= itemEnd.count, !atEnd { break scan }
         if endsItem(bytes, index, to) {
           stop = .itemEndInText
-          return index
+          break scan
         }
-        index += 1
-      case 0x5D, 0x2D, 0x3F:
-        let closer: StaticString =
-          switch kind {
-          case .cdata: "]]>"
-          case .comment: "-->"
-          default: "?>"
-          }
-        let length = closer.utf8CodeUnitCount
+      case 0x5D:
+        if starts(bytes, index, to, "]]>") {
+          pass(window, start..<index, &run, &output)
+          state = .text
+          return index + 3
+        }
+        if to - index < 3, !atEnd { break scan }
+      case 0x09, 0x0A, 0x0D: break
+      case 0xEF, 0..<0x20:
+        guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { break scan }
+        if isForbidden {
+          pass(window, start..<index, &run, &output)
+          replace(window, &run, index..<index + length, with: "", .controlCharacter, &output)
+          start = index + length
+        }
+        index += length
+        continue scan
+      default: break
+      }
+      index += 1
+    }
+    pass(window, start..<index, &run, &output)
+    return index
+  }
+
+  /// Comments and instructions.
+  mutating func scanHidden(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool, until closer: StaticString,
+    _ run: inout Run, _ output: inout ParserInput
+  ) -> Int {
+    let first = closer.utf8Start.pointee
+    let length = closer.utf8CodeUnitCount
+    var index = from
+    while index < to {
+      let byte = bytes[index]
+      if byte == first {
         if starts(bytes, index, to, closer) {
           state = .text
           // The end of a comment is no progress: a text of comments alone is a run like any other.
@@ -42,9 +66,11 @@ extension RepairScanner {
         }
         if to - index < length, !atEnd { return index }
         index += 1
-      default:
+      } else if byte == 0xEF || Self.isControl(byte) {
         guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
+      } else {
+        index += 1
       }
     }
     return index
@@ -62,20 +88,27 @@ extension RepairScanner {
     return after == 0x3E || after <= 0x20
   }
 
+  /// Control characters that XML forbids.
+  static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 9 && byte != 10 && byte != 13 }
+
+  /// At a control character or 0xEF: how many bytes belong together, and whether XML forbids them. Nil when more bytes
+  /// are needed to tell.
+  static func judge(
+    _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool
+  ) -> (length: Int, isForbidden: Bool)? {
+    guard bytes[index] == 0xEF else { return (1, true) }
+    if to - index < 3 { return atEnd ? (1, false) : nil }
+    // U+FFFE and U+FFFF; a byte order mark within text (U+FEFF) is lawful.
+    return (3, bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
+  }
+
   /// At a control character or 0xEF: strips what XML forbids. Nil when more bytes are needed to tell.
   mutating func character(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8]
+    _ run: inout Run, _ output: inout ParserInput
   ) -> Int? {
-    guard bytes[index] == 0xEF else {
-      replace(window, &run, index..<index + 1, with: "", .controlCharacter, &output)
-      return index + 1
-    }
-    if to - index < 3 { return atEnd ? index + 1 : nil }
-    // U+FFFE and U+FFFF; a byte order mark within text (U+FEFF) is lawful.
-    if bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-      replace(window, &run, index..<index + 3, with: "", .controlCharacter, &output)
-    }
-    return index + 3
+    guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { return nil }
+    if isForbidden { replace(window, &run, index..<index + length, with: "", .controlCharacter, &output) }
+    return index + length
   }
 }

@@ -4,7 +4,7 @@ extension RepairScanner {
   /// Nil when more bytes are needed to tell.
   mutating func reference(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8]
+    _ run: inout Run, _ output: inout ParserInput
   ) -> Int? {
     var end = index + 1
     // `&thetasym;` and `&#x10FFFF;` are the longest that count; twelve bytes decide.

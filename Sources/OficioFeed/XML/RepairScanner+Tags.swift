@@ -1,8 +1,38 @@
 /// Tags: their length, attributes, names and depth.
 extension RepairScanner {
+  /// Bytes of a name that need no look; what else stands in a tag is for `scanTag`.
+  private static let nameClass: [Bool] = (0...255).map { (byte: UInt8) in
+    byte != 0xEF && (byte >= 0x80 || isNameStart(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E)
+  }
+
+  /// At the `<` of a tag of a name alone, as nearly all are: the place behind it. Nil for every other tag.
+  mutating func plainTag(_ bytes: Span<UInt8>, _ index: Int, _ to: Int, base: Int) -> Int? {
+    let isName = Self.nameClass.span
+    let last = min(to, index + 256)
+    let isEnd = index + 1 < last && bytes[index + 1] == 0x2F
+    var end = index + (isEnd ? 2 : 1)
+    guard end < last, Self.isNameStart(bytes[end]) else { return nil }
+    var hash = NameCounter.seed
+    while end < last, isName[Int(bytes[end])] {
+      hash = NameCounter.mix(hash, bytes[end])
+      end += 1
+    }
+    guard end < last, bytes[end] == 0x3E, end - index < limits.tagBytes else { return nil }
+    if isEnd {
+      depth = max(0, depth - 1)
+    } else {
+      names.insert(hash)
+      if names.isFull || depth >= limits.depth { return nil }
+      depth += 1
+    }
+    tagStart = base + index
+    lastTagEnd = base + end + 1
+    return end + 1
+  }
+
   mutating func scanTag(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+    _ run: inout Run, _ output: inout ParserInput, _ stop: inout Stop?
   ) -> Int {
     var index = from
     while index < to {
@@ -20,7 +50,7 @@ extension RepairScanner {
         index = next
         continue
       }
-      if byte == 0xEF || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) {
+      if byte == 0xEF || Self.isControl(byte) {
         guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
         continue

@@ -1,21 +1,26 @@
+import Oficio
+
 /// Text: what it may hold, and which markup begins at a `<`.
 extension RepairScanner {
-  /// Bytes that need a look in text: everything else is passed over.
-  static let textClass: [Bool] = (0...255).map { byte in
-    byte == 0x3C || byte == 0x26 || byte == 0xEF || (byte < 0x20 && byte != 9 && byte != 10 && byte != 13)
-  }
-
+  /// Passes over everything but markup, references and what XML may forbid.
   mutating func scanText(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+    _ run: inout Run, _ output: inout ParserInput, _ stop: inout Stop?
   ) -> Int {
     var index = from
-    let special = Self.textClass.span
     while index < to {
-      while index < to, !special[Int(bytes[index])] { index += 1 }
+      index = bytes.first(
+        from: index, to: to,
+        where: { $0.equal(to: 0x3C) | $0.equal(to: 0x26) | $0.equal(to: 0xEF) | $0.below(0x20) },
+        orByte: { $0 == 0x3C || $0 == 0x26 || $0 == 0xEF || $0 < 0x20 })
       if index == to { return index }
       switch bytes[index] {
-      case 0x3C: return openMarkup(window, bytes, index, to, atEnd, &run, &output, &stop)
+      case 0x09, 0x0A, 0x0D: index += 1
+      case 0x3C:
+        guard let next = plainTag(bytes, index, to, base: run.base) else {
+          return openMarkup(window, bytes, index, to, atEnd, &run, &output, &stop)
+        }
+        index = next
       case 0x26:
         guard let next = reference(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
@@ -30,7 +35,7 @@ extension RepairScanner {
   /// At `<`: which kind of markup begins. Returns the same place when more bytes are needed to tell.
   mutating func openMarkup(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8], _ stop: inout Stop?
+    _ run: inout Run, _ output: inout ParserInput, _ stop: inout Stop?
   ) -> Int {
     let available = to - index
     if available < 2 { return atEnd ? literalLessThan(window, index, &run, &output) : index }
@@ -79,7 +84,7 @@ extension RepairScanner {
   }
 
   mutating func literalLessThan(
-    _ window: [UInt8], _ index: Int, _ run: inout Run, _ output: inout [UInt8]
+    _ window: [UInt8], _ index: Int, _ run: inout Run, _ output: inout ParserInput
   ) -> Int {
     replace(window, &run, index..<index + 1, with: "&lt;", .bareLessThan, &output)
     return index + 1
@@ -126,8 +131,8 @@ extension RepairScanner {
     return nil
   }
 
-  /// Drops everything before the first `<` but its line feeds.
-  mutating func dropLead(_ window: [UInt8], _ run: inout Run, upTo end: Int, _ output: inout [UInt8]) {
+  /// Drops everything before the first `<`.
+  mutating func dropLead(_ window: [UInt8], _ run: inout Run, upTo end: Int, _ output: inout ParserInput) {
     let lead = run.start..<end
     guard !lead.isEmpty else { return }
     replace(window, &run, lead, with: "", repairs[.leadingBytes] == 0 ? .leadingBytes : nil, &output)
@@ -136,7 +141,7 @@ extension RepairScanner {
   /// Drops the XML declaration: the parser is always given UTF-8, whatever was declared.
   mutating func dropDeclaration(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout [UInt8]
+    _ run: inout Run, _ output: inout ParserInput
   ) -> Int {
     var index = from
     while index + 1 < to {

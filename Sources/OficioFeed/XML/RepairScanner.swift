@@ -1,8 +1,7 @@
 /// Walks the markup before the parser does: mends what would break it, and stops what would be slow in it.
 ///
 /// It knows the outline of XML (text, tags, CDATA, comments, instructions) and nothing of well-formedness, which is the
-/// parser's to judge. It takes bytes in pieces of any size and gives the same result for every cut. Line feeds are
-/// neither added nor removed, so that lines stay right.
+/// parser's to judge. It takes bytes in pieces of any size and gives the same result for every cut.
 struct RepairScanner {
   /// Why the walk stopped.
   enum Stop: Equatable {
@@ -16,7 +15,7 @@ struct RepairScanner {
   struct Step {
     /// Everything before this place is dealt with; from here on more bytes are needed.
     var consumed: Int
-    /// False: the bytes are good as they stand, nothing was written.
+    /// False: the bytes go to the parser as they stand, nothing was written.
     var rewritten: Bool
     var stop: Stop?
   }
@@ -88,10 +87,10 @@ struct RepairScanner {
   /// Where the last tag began, for a stop within it.
   var lastTagStart: Int { tagStart }
 
-  /// Scans `window[from..<to]`, where `window[0]` is byte `base` of the text. What must change is written to `output`
-  /// together with everything around it.
+  /// Scans `window[from..<to]`, where `window[0]` is byte `base` of the text. When anything changes or goes past the
+  /// parser, all that the parser is to see is written to `output`.
   mutating func scan(
-    _ window: [UInt8], from: Int, to: Int, base: Int, atEnd: Bool, output: inout [UInt8]
+    _ window: [UInt8], from: Int, to: Int, base: Int, atEnd: Bool, output: inout ParserInput
   ) -> Step {
     let bytes = window.span
     var run = Run(start: from, base: base, outputStart: offsets.output)
@@ -111,10 +110,9 @@ struct RepairScanner {
         state = .text
         continue loop
       case .text: index = scanText(window, bytes, index, to, atEnd, &run, &output, &stop)
-      case .cdata: index = scanCharacters(window, bytes, index, to, atEnd, until: .cdata, &run, &output, &stop)
-      case .comment: index = scanCharacters(window, bytes, index, to, atEnd, until: .comment, &run, &output, &stop)
-      case .instruction:
-        index = scanCharacters(window, bytes, index, to, atEnd, until: .instruction, &run, &output, &stop)
+      case .cdata: index = scanCDATA(window, bytes, index, to, atEnd, &run, &output, &stop)
+      case .comment: index = scanHidden(window, bytes, index, to, atEnd, until: "-->", &run, &output)
+      case .instruction: index = scanHidden(window, bytes, index, to, atEnd, until: "?>", &run, &output)
       case .declaration: index = dropDeclaration(window, bytes, index, to, atEnd, &run, &output)
       case .tag, .single, .double, .endTag:
         index = scanTag(window, bytes, index, to, atEnd, &run, &output, &stop)
@@ -142,31 +140,41 @@ extension RepairScanner {
     var rewritten = false
   }
 
-  /// Puts `text` in the place of some bytes. Line feeds among them stay.
+  /// Puts `text` in the place of some bytes.
   mutating func replace(
     _ window: [UInt8], _ run: inout Run, _ range: Range<Int>, with text: String, _ code: RepairCode?,
-    _ output: inout [UInt8]
+    _ output: inout ParserInput
   ) {
     if let code {
       repairs.add(code)
       log.append((run.base + range.lowerBound, code))
     }
-    output.append(contentsOf: window[run.start..<range.lowerBound])
-    if range.count > 1 || text.isEmpty {
-      for byte in window[range] where byte == 0x0A { output.append(byte) }
-    }
-    output.append(contentsOf: text.utf8)
-    run.start = range.upperBound
+    output.markup.append(contentsOf: window[run.start..<range.lowerBound])
+    output.markup.append(contentsOf: text.utf8)
+    resume(&run, at: range.upperBound, output)
+  }
+
+  /// Sends a stretch of a CDATA section past the parser, a character in its place.
+  mutating func pass(_ window: [UInt8], _ text: Range<Int>, _ run: inout Run, _ output: inout ParserInput) {
+    if text.isEmpty { return }
+    output.markup.append(contentsOf: window[run.start..<text.lowerBound])
+    output.markup.append(ParserInput.mark)
+    output.texts.append(text)
+    resume(&run, at: text.upperBound, output)
+  }
+
+  private mutating func resume(_ run: inout Run, at place: Int, _ output: ParserInput) {
+    run.start = place
     run.rewritten = true
-    offsets.add(output: run.outputStart + output.count, input: run.base + range.upperBound)
+    offsets.add(output: run.outputStart + output.markup.count, input: run.base + place)
   }
 
   mutating func finish(
-    _ window: [UInt8], _ run: Run, consumed: Int, _ stop: Stop?, _ output: inout [UInt8]
+    _ window: [UInt8], _ run: Run, consumed: Int, _ stop: Stop?, _ output: inout ParserInput
   ) -> Step {
     if run.rewritten {
-      output.append(contentsOf: window[run.start..<max(run.start, consumed)])
-      offsets.advance(to: run.outputStart + output.count)
+      output.markup.append(contentsOf: window[run.start..<max(run.start, consumed)])
+      offsets.advance(to: run.outputStart + output.markup.count)
     } else {
       offsets.advance(to: run.outputStart + consumed - run.start)
     }

@@ -38,7 +38,6 @@ struct XMLEvent {
   /// Range of the arena.
   var from: Int32
   var to: Int32
-  /// Line of the parser at the end of the tag, and its place in the parser's input.
-  var line: Int32
+  /// The parser's place in its input at the end of a tag.
   var offset: Int
 }

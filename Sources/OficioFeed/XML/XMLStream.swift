@@ -12,7 +12,6 @@ final class XMLStream {
     var code: Int
     /// Place in the parser's input.
     var offset: Int
-    var line: Int
     /// libxml2's own words, for people.
     var message: String
 
@@ -37,6 +36,7 @@ final class XMLStream {
     var rootClosed = false
     var finishing = false
     var context: xmlParserCtxtPtr?
+    var texts = PassedTexts()
     var cache = [CachedName](repeating: CachedName(), count: 256)
   }
 
@@ -47,6 +47,7 @@ final class XMLStream {
   /// The bytes that events point into.
   var arena: [UInt8] { storage.pointee.arena }
   var names: XMLNames { storage.pointee.names }
+  func name(_ number: Int32) -> XMLName { storage.pointee.names[number] }
   var failure: Failure? { storage.pointee.failure }
   /// The root was closed.
   var rootClosed: Bool { storage.pointee.rootClosed }
@@ -85,11 +86,13 @@ final class XMLStream {
     storage.pointee.depth = 0
     storage.pointee.rootClosed = false
     storage.pointee.finishing = false
+    storage.pointee.texts = PassedTexts()
     storage.pointee.cache = [CachedName](repeating: CachedName(), count: 256)
     try open()
   }
 
-  /// Parses `bytes[range]`. Returns false when the parser stopped for good; `failure` says why.
+  /// Parses bytes as they stand, without any CDATA section among them. Returns false when the parser stopped for good;
+  /// `failure` says why.
   func feed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard failure == nil, let context else { return false }
     if range.isEmpty { return true }
@@ -100,6 +103,16 @@ final class XMLStream {
         Int32(clamping: range.count), 0)
     }
     return judge(status, context)
+  }
+
+  /// Parses markup, and takes the texts that its CDATA sections stand for from the window.
+  func feed(_ input: ParserInput, of window: [UInt8]) -> Bool {
+    guard failure == nil else { return false }
+    return window.withUnsafeBufferPointer { bytes in
+      storage.pointee.texts.lend(bytes, input.texts)
+      defer { storage.pointee.texts.giveBack() }
+      return feed(input.markup, 0..<input.markup.count)
+    }
   }
 
   /// Says that no more bytes come. Returns true when the document is well-formed to its end.
@@ -128,12 +141,19 @@ final class XMLStream {
     }
   }
 
+  /// What `xmlParseChunk` returns then: `XML_PARSER_EOF`.
+  private static let noMemoryForInput: Int32 = -1
+
   private func judge(_ status: Int32, _ context: xmlParserCtxtPtr) -> Bool {
     let finishing = storage.pointee.finishing
-    if failure == nil, status != 0 || finishing, context.pointee.wellFormed == 0 {
-      let place = storage.pointee.here
+    // When libxml2 cannot grow its buffer it says so to nobody: it takes no more bytes and calls the document well-formed.
+    if failure == nil, status == Self.noMemoryForInput {
       storage.pointee.failure = Failure(
-        code: Int(context.pointee.errNo), offset: place.offset, line: Int(place.line), message: "", isAtEnd: finishing)
+        code: Int(XML_ERR_NO_MEMORY.rawValue), offset: storage.pointee.here, message: "")
+    }
+    if failure == nil, status != 0 || finishing, context.pointee.wellFormed == 0 {
+      storage.pointee.failure = Failure(
+        code: Int(context.pointee.errNo), offset: storage.pointee.here, message: "", isAtEnd: finishing)
     }
     return failure == nil
   }
@@ -145,7 +165,7 @@ final class XMLStream {
     handler.endElementNs = onEnd
     handler.characters = onCharacters
     handler.ignorableWhitespace = onCharacters
-    handler.cdataBlock = onCharacters
+    handler.cdataBlock = onPassedTexts
     handler.internalSubset = onDoctype
     handler.serror = onError
     // The stream owns storage and context alike, so the plain address is enough.
@@ -200,11 +220,8 @@ extension XMLStream {
 }
 
 extension XMLStream.Storage {
-  /// The parser's place in its input, and its line.
-  fileprivate var here: (offset: Int, line: Int32) {
-    guard let input = context?.pointee.input else { return (0, 1) }
-    return (XMLStream.offset(input), input.pointee.line)
-  }
+  /// The parser's place in its input.
+  fileprivate var here: Int { context?.pointee.input.map(XMLStream.offset) ?? 0 }
 
   /// libxml2 keeps every name of a document once, so a name is its pointer.
   fileprivate mutating func number(
@@ -222,14 +239,67 @@ extension XMLStream.Storage {
   fileprivate mutating func append(_ kind: XMLEvent.Kind, _ name: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
     let from = Int32(clamping: arena.count)
     arena.append(contentsOf: bytes)
-    events.append(
-      XMLEvent(kind: kind, name: name, from: from, to: Int32(clamping: arena.count), line: 0, offset: 0))
+    events.append(XMLEvent(kind: kind, name: name, from: from, to: Int32(clamping: arena.count), offset: 0))
   }
 
   fileprivate mutating func mark(_ kind: XMLEvent.Kind, _ name: Int32) {
-    let place = here
     let at = Int32(clamping: arena.count)
-    events.append(XMLEvent(kind: kind, name: name, from: at, to: at, line: place.line, offset: place.offset))
+    events.append(XMLEvent(kind: kind, name: name, from: at, to: at, offset: here))
+  }
+
+  /// Appends the next text that went past the parser.
+  fileprivate mutating func takeText() {
+    if let text = texts.takeKept() {
+      text.withUnsafeBufferPointer { appendText($0) }
+    } else if let text = texts.takeLent() {
+      appendText(text)
+    }
+  }
+
+  /// Text comes in pieces; they become one event again.
+  fileprivate mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let last = events.count - 1
+    if last >= 0, events[last].kind == .text {
+      arena.append(contentsOf: bytes)
+      events[last].to = Int32(clamping: arena.count)
+    } else {
+      append(.text, -1, bytes)
+    }
+  }
+}
+
+/// Texts that went past the parser, until it meets the characters that stand for them.
+private struct PassedTexts {
+  private var window = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var ranges: [Range<Int>] = []
+  private var next = 0
+  /// Texts whose characters the parser has not met when its call returned: it may wait for more bytes.
+  private var kept: [[UInt8]] = []
+
+  mutating func lend(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>]) {
+    window = bytes
+    self.ranges = ranges
+    next = 0
+  }
+
+  /// The window goes away: copies what is still wanted of it.
+  mutating func giveBack() {
+    while next < ranges.count {
+      kept.append(Array(window[ranges[next]]))
+      next += 1
+    }
+    window = UnsafeBufferPointer(start: nil, count: 0)
+    ranges = []
+    next = 0
+  }
+
+  mutating func takeKept() -> [UInt8]? { kept.isEmpty ? nil : kept.removeFirst() }
+
+  /// The next text of the window; nil when there is none, which would be a mistake of the scanner.
+  mutating func takeLent() -> UnsafeBufferPointer<UInt8>? {
+    guard next < ranges.count else { return nil }
+    next += 1
+    return UnsafeBufferPointer(rebasing: window[ranges[next - 1]])
   }
 }
 
@@ -275,23 +345,21 @@ private let onEnd: endElementNsSAX2Func = { me, local, prefix, uri in
 
 private let onCharacters: charactersSAXFunc = { me, characters, length in
   guard let me, let characters, length > 0 else { return }
+  storage(me).pointee.appendText(UnsafeBufferPointer(start: characters, count: Int(length)))
+}
+
+/// Each character of a CDATA section stands for a text that went past the parser.
+private let onPassedTexts: cdataBlockSAXFunc = { me, _, length in
+  guard let me, length > 0 else { return }
   let storage = storage(me)
-  let bytes = UnsafeBufferPointer(start: characters, count: Int(length))
-  // libxml2 gives a text in pieces; they become one event again.
-  if let last = storage.pointee.events.indices.last, storage.pointee.events[last].kind == .text {
-    storage.pointee.arena.append(contentsOf: bytes)
-    storage.pointee.events[last].to = Int32(clamping: storage.pointee.arena.count)
-  } else {
-    storage.pointee.append(.text, -1, bytes)
-  }
+  for _ in 0..<length { storage.pointee.takeText() }
 }
 
 private let onDoctype: internalSubsetSAXFunc = { me, _, _, _ in
   guard let me else { return }
   let storage = storage(me)
-  let place = storage.pointee.here
   storage.pointee.failure = XMLStream.Failure(
-    code: 0, offset: place.offset, line: Int(place.line), message: "document type", isDoctype: true)
+    code: 0, offset: storage.pointee.here, message: "document type", isDoctype: true)
   if let context = storage.pointee.context { xmlStopParser(context) }
 }
 
@@ -300,11 +368,9 @@ private let onError: xmlStructuredErrorFunc = { me, error in
   let storage = storage(me)
   // Namespace mistakes and the like are errors to libxml2, but not to well-formedness.
   guard error.pointee.level == XML_ERR_FATAL, storage.pointee.failure == nil else { return }
-  let place = storage.pointee.here
   var message = error.pointee.message.flatMap { String(validatingCString: $0) } ?? ""
   while message.last?.isNewline == true { message.removeLast() }
   message = XMLStream.withoutLines(message)
   storage.pointee.failure = XMLStream.Failure(
-    code: Int(error.pointee.code), offset: place.offset, line: Int(error.pointee.line), message: message,
-    isAtEnd: storage.pointee.finishing)
+    code: Int(error.pointee.code), offset: storage.pointee.here, message: message, isAtEnd: storage.pointee.finishing)
 }

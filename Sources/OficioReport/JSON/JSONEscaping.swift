@@ -1,3 +1,5 @@
+import Oficio
+
 /// Writes a text between quotation marks so that it is safe in JSON, in JavaScript and on a terminal.
 ///
 /// Beside what RFC 8259 asks for, the controls U+007F–U+009F, the line separators U+2028 and U+2029, the byte order
@@ -8,10 +10,13 @@ enum JSONEscaping {
     var text = text
     bytes.append(quote)
     text.withUTF8 { source in
+      let span = source.span
       var copied = 0
       var index = 0
-      while index < source.count {
-        guard isSuspect(source[index]), let (scalar, length) = unsafeScalar(source, at: index) else {
+      while true {
+        index = span.first(from: index, to: span.count, where: suspects, orByte: isSuspect)
+        if index == span.count { break }
+        guard let (scalar, length) = unsafeScalar(source, at: index) else {
           index += 1
           continue
         }
@@ -34,6 +39,14 @@ enum JSONEscaping {
   private static func isSuspect(_ byte: UInt8) -> Bool {
     if byte >= 0x80 { return byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF }
     return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  /// The same for eight bytes at once. Of the sequences of several bytes, those that begin with C3 are the Latin letters,
+  /// which are nearly all.
+  @inline(__always)
+  private static func suspects(_ word: ByteWord) -> UInt64 {
+    word.below(0x20) | word.equal(to: 0x22) | word.equal(to: 0x5C) | word.equal(to: 0x7F)
+      | (word.leads & ~word.equal(to: 0xC3))
   }
 
   /// The character to escape that begins here with its length in bytes, or nil when it may stand as it is.

@@ -1,0 +1,18 @@
+/// What the parser is given of a stretch of text: its markup, and apart from it the characters that go past the parser.
+///
+/// What stands in a CDATA section is no markup, whatever it says; once the scanner has found its end and taken out what
+/// XML forbids, there is nothing left in it to judge. So each character of a CDATA section of the markup stands for one
+/// stretch of text, and the parser never sees the stretch. Most of a feed is such text.
+struct ParserInput {
+  var markup: [UInt8] = []
+  /// The stretches as ranges of the window, in the order of the characters that stand for them.
+  var texts: [Range<Int>] = []
+
+  /// The character that stands for a stretch.
+  static let mark: UInt8 = 0x78
+
+  mutating func removeAll() {
+    markup.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+  }
+}
