@@ -5,7 +5,6 @@ import PackageDescription
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let oficio: Target.Dependency = .product(name: "Oficio", package: "oficio")
 let oficioFeed: Target.Dependency = .product(name: "OficioFeed", package: "oficio")
-let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
 let oficioMatch: Target.Dependency = .product(name: "OficioMatch", package: "oficio")
 let oficioReport: Target.Dependency = .product(name: "OficioReport", package: "oficio")
 let oficioNightly: Target.Dependency = .product(name: "OficioNightly", package: "oficio")

@@ -19,9 +19,9 @@ extension PostingMapper {
     // Publishers swap elements: what the first does not say in known words, another may.
     for provenance in values.candidates(field) {
       guard let raw = provenance.raw else { continue }
-      let reading = known.word(field, raw, read: { reading($0, type, kind, also: other) })
-      if case .value(let word) = reading { return Value(rawValue: word).map { Sourced($0, provenance) } }
-      first = first ?? reading
+      let found = known.word(field, raw, read: { reading($0, type, kind, also: other) })
+      if case .value(let word) = found { return Value(rawValue: word).map { Sourced($0, provenance) } }
+      first = first ?? found
     }
     // Contract and work time are often read from one element; one complaint about it is enough.
     guard case .problem(let code) = first, let raw = values.line(field),
