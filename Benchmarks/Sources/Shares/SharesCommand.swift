@@ -59,9 +59,9 @@ struct SharesCommand: AsyncParsableCommand {
     let station = try FeedStation(folders: catalogs, catalog: catalog)
     var postings: [Posting] = []
     for file in try InputFiles.feeds.find(feed) {
-      let (_, findings, isRefused) = try station.read(file, asOf: asOf, prose: true) { postings.append($0) }
-      if isRefused {
-        throw ValidationError("\(file.path) is refused: \(findings.map(\.description).joined(separator: "; "))")
+      let run = try station.read(file, asOf: asOf, prose: true) { postings.append($0) }
+      if run.isRefused {
+        throw ValidationError("\(file.path) is refused: \(run.findings.map(\.description).joined(separator: "; "))")
       }
     }
     return postings
