@@ -50,6 +50,8 @@ public struct Posting: Hashable, Sendable {
   public var rotating: Sourced<Bool>?
   /// Days of work named without hours; a shift needs both.
   public var workDays: Sourced<WeekdaySet>?
+  /// Hours of work named without days: spans of no day.
+  public var workHours: [Sourced<WeeklySpan>]
   /// Days on by days off, as `6x1`.
   public var cycle: Sourced<String>?
   /// The advert says that the work is at night.
@@ -102,6 +104,7 @@ public struct Posting: Hashable, Sendable {
     employer = Employer()
     places = []
     shifts = []
+    workHours = []
     recordChecks = []
     certificates = []
     skills = []

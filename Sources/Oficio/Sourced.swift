@@ -1,8 +1,8 @@
 /// How a value of a posting came to be known.
 public enum Origin: String, CaseIterable, Hashable, Sendable {
-  /// The feed's own element says so.
+  /// The feed's own element says so; of skills and papers also: the advert names them, by words that have a span.
   case stated
-  /// Read in prose or concluded from other fields.
+  /// Concluded from the words of the advert or from other fields.
   case inferred
   /// The mapping's or a catalog's ordinary value.
   case `default`

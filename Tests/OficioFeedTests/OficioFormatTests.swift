@@ -49,6 +49,19 @@ import Testing
     #expect(short.pay == nil && short.shifts == [] && short.sector == nil && short.text.isEmpty)
   }
 
+  @Test func `half a shift is kept: days without hours, hours without days`() {
+    let reading = FeedTestKit.read(
+      """
+      <postings xmlns="urn:oficio:postings:1"><posting id="1"><title>Costurera</title><shifts><shift days="MO TU">lunes y \
+      martes</shift><shift from="08:00" to="12:00"/><shift from="08:00"/></shifts></posting></postings>
+      """)
+    let posting = reading.postings.first
+    #expect(posting?.shifts.isEmpty == true)
+    #expect(posting?.workDays?.value.days == [.monday, .tuesday])
+    #expect(posting?.workHours.map(\.value.from.description) == ["08:00"])
+    #expect(posting?.problems.map(\.code) == ["unread-record"])
+  }
+
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")))
   func `the example is valid by the schema`() throws {
     let process = Process()
@@ -69,7 +82,7 @@ import Testing
     let keys = [
       "key", "feed", "sourceId", "state", "title", "text", "language", "employer", "places", "postedOn", "startsOn",
       "closesOn", "expiresOn", "industry", "remote", "risks", "firstSeen", "lastSeen", "pay", "contract", "workTime",
-      "hoursPerWeek", "shifts", "rotating", "workDays", "cycle", "sector", "formality", "recordChecks", "certificates",
+      "hoursPerWeek", "shifts", "rotating", "cycle", "sector", "formality", "recordChecks", "certificates",
       "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",

@@ -34,6 +34,7 @@ struct PostingReadBackTests {
     posting.startsOn = Sourced(Samples.day("2026-12-01"), read)
     posting.closesOn = Sourced(Samples.day("2026-12-02"), read)
     posting.expiresOn = Sourced(Samples.day("2026-12-03"), Provenance(.default))
+    posting.workHours = [Sourced(WeeklySpan(days: [], from: ClockTime("08:00")!, to: ClockTime("13:00")!), read)]
     posting.workDays = Sourced(WeekdaySet([Weekday.monday, .sunday]), read)
     posting.rotating = Sourced(true, read)
     posting.liveIn = Sourced(false, Provenance(.staff))

@@ -86,19 +86,36 @@ public enum PostingReader {
       let (min, max) = (fields.requiredInteger("min"), fields.requiredInteger("max"))
       return min.flatMap { min in max.map { WeeklyHours(min: min, max: $0) } }
     }
-    posting.shifts = fields.maps("shifts", shift) ?? []
-    posting.workDays = fields.sourced("workDays") { $0.weekdays("value") }
+    for time in fields.maps("shifts", workingTime) ?? [] {
+      switch time {
+      case .shift(let shift): posting.shifts.append(shift)
+      case .hours(let hours): posting.workHours.append(hours)
+      case .days(let days): posting.workDays = days
+      }
+    }
     posting.rotating = fields.sourcedFlag("rotating")
     posting.cycle = fields.sourced("cycle") { $0.plain("value") }
     posting.night = fields.sourcedFlag("night")
     posting.liveIn = fields.sourcedFlag("liveIn")
   }
 
-  private static func shift(_ fields: FieldReader) -> Sourced<WeeklySpan>? {
+  /// An entry of `shifts`: both halves of a shift, or one of them alone.
+  private enum WorkingTime {
+    case shift(Sourced<WeeklySpan>)
+    case hours(Sourced<WeeklySpan>)
+    case days(Sourced<WeekdaySet>)
+  }
+
+  private static func workingTime(_ fields: FieldReader) -> WorkingTime? {
     let provenance = fields.provenance(path: "element")
     let (days, from, to) = (fields.weekdays("days"), fields.time("from"), fields.time("to"))
-    guard let days, let from, let to else { return nil }
-    return Sourced(WeeklySpan(days: days, from: from, to: to), provenance)
+    switch (days, from, to) {
+    case (let days?, let from?, let to?):
+      return .shift(Sourced(WeeklySpan(days: days, from: from, to: to), provenance))
+    case (nil, let from?, let to?): return .hours(Sourced(WeeklySpan(days: [], from: from, to: to), provenance))
+    case (let days?, nil, nil): return .days(Sourced(days, provenance))
+    default: return nil
+    }
   }
 
   private static func apply(_ fields: FieldReader) -> Apply? {

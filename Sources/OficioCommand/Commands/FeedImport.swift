@@ -24,6 +24,9 @@ struct FeedImport: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Remember the feeds from day to day in this file.", valueName: "file"))
   var store: String?
 
+  @Option(help: "The form of postings: one JSON object a line.")
+  var format = PostingFormat.jsonl
+
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var output: OutputOption
   @OptionGroup var log: LogOption

@@ -24,5 +24,8 @@ enum ColourChoice: String, CaseIterable, ExpressibleByArgument { case auto, alwa
 /// The forms of one explained pair and of checks.
 enum PageFormat: String, CaseIterable, ExpressibleByArgument { case table, json }
 
+/// The one form of postings.
+enum PostingFormat: String, CaseIterable, ExpressibleByArgument { case jsonl }
+
 /// The forms of lists of findings and feeds.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument { case table, jsonl }

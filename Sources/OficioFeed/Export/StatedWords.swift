@@ -143,12 +143,15 @@ extension StatedWords {
         ])
       }
     case .shifts:
-      posting.shifts.map { shift in
+      (posting.shifts + posting.workHours).map { shift in
         parts([
-          "raw": shift.provenance.raw, "days": shift.value.days.days.map(\.code).joined(separator: " "),
+          "raw": shift.provenance.raw, "days": Self.codes(of: shift.value.days),
           "from": shift.value.from.description, "to": shift.value.to.description,
         ])
       }
+        + [posting.workDays].compactMap(\.self).map { days in
+          parts(["raw": days.provenance.raw, "days": Self.codes(of: days.value)])
+        }
     case .recordChecks:
       posting.recordChecks.map { check in
         parts([
@@ -177,6 +180,10 @@ extension StatedWords {
       }
     case .risks: posting.risks.map { parts(["raw": $0.provenance.raw, "sign": $0.sign]) }
     }
+  }
+
+  private static func codes(of days: WeekdaySet) -> String? {
+    days == [] ? nil : days.days.map(\.code).joined(separator: " ")
   }
 
   private func parts(_ parts: [String: String?]) -> [String: String] { parts.compactMapValues(\.self) }

@@ -56,12 +56,17 @@ struct RecordValues {
   }
 
   private func addShift(_ posting: inout Posting) -> Bool {
-    guard let days = line("days"), let from = clock("from"), let to = clock("to")
-    else { return false }
-    let codes = days.split { $0 == " " || $0 == "," }.map { Weekday(code: $0.uppercased()) }
-    guard !codes.isEmpty, !codes.contains(nil) else { return false }
-    let span = WeeklySpan(days: WeekdaySet(codes.compactMap { $0 }), from: from, to: to)
-    posting.shifts.append(Sourced(span, provenance))
+    let codes = (line("days") ?? "").split { $0 == " " || $0 == "," }.map { Weekday(code: $0.uppercased()) }
+    guard !codes.contains(nil) else { return false }
+    let days = WeekdaySet(codes.compactMap { $0 })
+    // Hours without days and days without hours are half a shift, and no less true.
+    guard let from = clock("from"), let to = clock("to") else {
+      guard line("from") == nil, line("to") == nil, days != [], posting.workDays == nil else { return false }
+      posting.workDays = Sourced(days, provenance)
+      return true
+    }
+    let span = Sourced(WeeklySpan(days: days, from: from, to: to), provenance)
+    if days == [] { posting.workHours.append(span) } else { posting.shifts.append(span) }
     return true
   }
 

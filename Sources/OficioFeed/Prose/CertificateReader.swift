@@ -47,7 +47,7 @@ struct CertificateReader {
     if type == nil, kind != .other, asks.contains(where: { $0.kind == kind }) { return }
     if type != nil { asks.removeAll { $0.kind == kind && $0.type == nil && kind != .drivingLicence } }
     let need = CertificateNeed(reading.isNegated(range) ? .notRequired : reading.demand(on: range))
-    asks.append(CertificateAsk(kind: kind, type: type, need: need, reading.provenance(range)))
+    asks.append(CertificateAsk(kind: kind, type: type, need: need, reading.provenance(range, .stated)))
   }
 }
 

@@ -47,10 +47,10 @@ enum ExperienceReader {
     }
     let low = max(sentence.lowerBound, match.start - 9)
     if let (months, range) = length(in: low..<match.start, reading) { return (months, range.lowerBound..<match.end) }
-    // "Experiencia:" with the length on the next line.
-    if match.end >= sentence.upperBound, sentence.upperBound < reading.tokens.count {
+    // "Experiencia en:" with the length on the next line.
+    if match.end + 1 >= sentence.upperBound, sentence.upperBound < reading.tokens.count {
       let next = reading.sentence(of: sentence.upperBound)
-      let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 5)
+      let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 12)
       if let (months, range) = length(in: head, reading) { return (months, match.start..<range.upperBound) }
     }
     return nil

@@ -68,7 +68,7 @@ struct LicenceReader {
 
   private func add(_ classes: [String], _ range: Range<Int>, _ reading: Reading, _ asks: inout [CertificateAsk]) {
     let need = CertificateNeed(reading.isNegated(range) ? .notRequired : reading.demand(on: range))
-    let provenance = reading.provenance(range)
+    let provenance = reading.provenance(range, .stated)
     guard !classes.isEmpty else {
       if asks.isEmpty { asks.append(CertificateAsk(kind: .drivingLicence, need: need, provenance)) }
       return

@@ -51,8 +51,8 @@ enum PersonalAskReader {
   private static func isExperience(_ range: Range<Int>, _ reading: Reading) -> Bool {
     let next = range.upperBound..<min(range.upperBound + 3, reading.tokens.count)
     guard range.upperBound <= next.upperBound else { return false }
-    return reading.family(of: .experienceWord, in: next).contains {
-      reading.tokens[$0.start].gap.isDisjoint(with: [.sentence, .comma])
+    return reading.family(of: .experienceWord, in: next).contains { word in
+      (range.upperBound...word.start).allSatisfy { reading.tokens[$0].gap.isDisjoint(with: [.sentence, .comma, .dash]) }
     }
   }
 

@@ -12,12 +12,12 @@ enum PostingFiller {
   }
 
   /// Shifts, hours and cycles.
-  static func time(_ posting: inout Posting, _ notes: inout ProseNotes, _ reading: Reading) {
+  static func time(_ posting: inout Posting, _ reading: Reading) {
     if posting.shifts.isEmpty {
       let findings = ShiftReader.read(reading)
       posting.shifts = findings.shifts
       posting.workDays = posting.workDays ?? findings.days
-      notes.workHours += findings.hours.map {
+      posting.workHours += findings.hours.map {
         Sourced(WeeklySpan(days: [], from: $0.from, to: $0.to), reading.provenance($0.range))
       }
     }

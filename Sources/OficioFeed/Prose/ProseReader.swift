@@ -60,29 +60,25 @@ public struct ProseReader: Sendable {
   /// - Parameters:
   ///   - posting: the posting as the feed stated it.
   ///   - country: ISO 3166-1 alpha-2 code of the workplace, when known; it decides between readings of words and signs.
-  /// - Returns: what was read and has no field of its own.
-  @discardableResult
-  public func read(_ posting: inout Posting, country: String?) -> ProseNotes {
+  public func read(_ posting: inout Posting, country: String?) {
     let text = TokenText(posting.text)
     let title = TokenText(posting.title)
     let language =
       posting.language.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
       ?? guess.language(of: title.tokens.prefix(30), text.tokens.prefix(150))
-    var notes = ProseNotes(language: language)
-    guard let table = tables[language], let readers = readers[language] else { return notes }
+    guard let table = tables[language], let readers = readers[language] else { return }
     let currency = country.flatMap { currencies[$0] }
     let body = Reading(text, source: .text, table: table, country: country, currency: currency)
     let head = Reading(title, source: .title, table: table, country: country, currency: currency)
     if posting.language == nil, text.tokens.count > 5 { posting.language = language.rawValue }
     for reading in [body, head] {
       PostingFiller.papers(&posting, reading, readers.certificates)
-      PostingFiller.time(&posting, &notes, reading)
+      PostingFiller.time(&posting, reading)
       PostingFiller.bond(&posting, reading)
       PostingFiller.person(&posting, reading)
     }
     if posting.occupation.isEmpty { posting.occupation = readers.occupations.read(title: head, text: body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(head) }
-    return notes
   }
 }

@@ -115,12 +115,12 @@ struct Reading {
     return low..<max(low, high)
   }
 
-  /// Where a value was read.
-  func provenance(_ range: Range<Int>) -> Provenance {
+  /// Where a value was read: concluded from words, or named by them.
+  func provenance(_ range: Range<Int>, _ origin: Origin = .inferred) -> Provenance {
     let raw = words.words(range)
     switch source {
-    case .title: return Provenance(.inferred, from: "title", raw: raw)
-    case .text: return Provenance(.inferred, from: "text", raw: raw, span: words.span(range))
+    case .title: return Provenance(origin, from: "title", raw: raw)
+    case .text: return Provenance(origin, from: "text", raw: raw, span: words.span(range))
     }
   }
 

@@ -23,7 +23,7 @@ struct SkillReader {
         continue
       }
       places[match.row] = asks.count
-      asks.append(SkillAsk(skill: skills.entries[match.row].id, need: need, reading.provenance(match.range)))
+      asks.append(SkillAsk(skill: skills.entries[match.row].id, need: need, reading.provenance(match.range, .stated)))
     }
     return asks
   }

@@ -9,20 +9,8 @@ enum Explainer {
   ) -> Lead {
     let posting = table.postings[number]
     let compiled = CompiledPosting(posting, context)
-    let outcome = Kernel.outcome(of: number, table, rows)
     let account = account(facts, posting, compiled, on: context.asOf, context)
-    var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
-    lead.rank = rank
-    lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
-    lead.score = outcome.score
-    lead.section = compiled.section
-    let openingDay = rows.change.first(of: outcome.cell.open)
-    if lead.verdict == .opens { lead.opensOn = openingDay }
-    if lead.verdict > .unclear, lead.verdict < .closed, outcome.cell.flags & Cell.stepTimeUnknown == 0,
-      let day = rows.change.first(of: outcome.cell.withSteps), openingDay.map({ day < $0 }) ?? true
-    {
-      lead.opensWithSteps = day
-    }
+    var lead = verdict(facts, number, compiled.section, rank: rank, rows, table, context)
     lead.factors = account.factors
     precondition(
       lead.factors.reduce(0) { $0 + $1.points } == lead.score, "the account of \(lead.posting) differs from its score")
@@ -41,6 +29,28 @@ enum Explainer {
     }
     if lead.flags.contains(.opensAfterClosing) {
       lead.postingsLikeIt = context.like.count(like: posting, context.places)
+    }
+    return lead
+  }
+
+  /// A lead as the kernel found it: verdict, score and days, and no reason yet.
+  static func verdict(
+    _ facts: TraineeFacts, _ number: Int, _ section: Section, rank: Int, _ rows: TraineeRows, _ table: PostingTable,
+    _ context: MatchContext
+  ) -> Lead {
+    let posting = table.postings[number]
+    let outcome = Kernel.outcome(of: number, table, rows)
+    var lead = Lead(trainee: facts.trainee.id, posting: posting.key, asOf: context.asOf, policy: context.policy.id)
+    lead.rank = rank
+    lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
+    lead.score = outcome.score
+    lead.section = section
+    let openingDay = rows.change.first(of: outcome.cell.open)
+    if lead.verdict == .opens { lead.opensOn = openingDay }
+    if lead.verdict > .unclear, lead.verdict < .closed, outcome.cell.flags & Cell.stepTimeUnknown == 0,
+      let day = rows.change.first(of: outcome.cell.withSteps), openingDay.map({ day < $0 }) ?? true
+    {
+      lead.opensWithSteps = day
     }
     return lead
   }

@@ -103,20 +103,33 @@ public struct PostingJSON: Sendable {
       $0.member("min", $1.min)
       $0.member("max", $1.max)
     }
-    json.list("shifts", posting.shifts) { json, shift in
-      // `from` is a time of day here, so the element's path has a key of its own.
-      json.object {
-        $0.member("days", shift.value.days.days.map(\.code))
-        $0.member("from", shift.value.from.description)
-        $0.member("to", shift.value.to.description)
-        $0.provenance(shift.provenance, path: "element")
-      }
-    }
-    json.sourced("workDays", posting.workDays) { $0.member("value", $1.days.map(\.code)) }
+    shifts(posting, &json)
     json.flag("rotating", posting.rotating)
     json.sourced("cycle", posting.cycle) { $0.member("value", $1) }
     json.flag("night", posting.night)
     json.flag("liveIn", posting.liveIn)
+  }
+
+  /// Shifts, and what the advert names by half: hours without days, days without hours.
+  private func shifts(_ posting: Posting, _ json: inout JSONWriter) {
+    json.key("shifts")
+    json.beginArray()
+    for shift in posting.shifts + posting.workHours {
+      json.object {
+        if shift.value.days != [] { $0.member("days", shift.value.days.days.map(\.code)) }
+        $0.member("from", shift.value.from.description)
+        $0.member("to", shift.value.to.description)
+        // `from` is a time of day here, so the element's path has a key of its own.
+        $0.provenance(shift.provenance, path: "element")
+      }
+    }
+    if let days = posting.workDays {
+      json.object {
+        $0.member("days", days.value.days.map(\.code))
+        $0.provenance(days.provenance, path: "element")
+      }
+    }
+    json.endArray()
   }
 
   private func standing(_ posting: Posting, _ json: inout JSONWriter) {

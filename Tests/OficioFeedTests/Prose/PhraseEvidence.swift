@@ -4,7 +4,7 @@ import Oficio
 
 /// What an advert made of one example must show, by the role of the phrase; nil for words that only stand around others.
 enum PhraseEvidence {
-  static func holds(_ entry: PhraseEntry, _ posting: Posting, _ notes: ProseNotes) -> Bool? {
+  static func holds(_ entry: PhraseEntry, _ posting: Posting) -> Bool? {
     switch entry.trigger {
     case .recordWord, .recordPaper, .recordKind, .recordWhole, .recordTrap: !posting.recordChecks.isEmpty
     case .recordNotAsked: posting.recordChecks.contains { $0.rule == .notAsked }

@@ -19,7 +19,7 @@ import Testing
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += parts[Int(state >> 33) % parts.count]
       }
-      let (posting, _) = ProseReaderTests.read(text)
+      let posting = ProseReaderTests.read(text)
       for span in posting.shifts.compactMap(\.provenance.span) { #expect(span.upperBound <= text.utf8.count) }
     }
   }
