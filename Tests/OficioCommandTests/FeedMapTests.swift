@@ -56,6 +56,25 @@ struct FeedMapTests {
     }
   }
 
+  @Test("a night reads a feed by a mapping of one's own, and stops without it")
+  func night() throws {
+    try inFolder { folder in
+      _ = try Spawned.run(["feed", "map", folder + "/bolsa.xml", "-o", folder + "/mine.yaml"])
+      try NightFixture.demo("people.jsonl").write(toFile: folder + "/people.jsonl", atomically: true, encoding: .utf8)
+      let config =
+        "feeds: [{id: c, path: bolsa.xml, mapping: mine.yaml, locale: es-PE}]\nprofiles: people.jsonl\noutput: out\n"
+      try config.write(toFile: folder + "/oficio.yaml", atomically: true, encoding: .utf8)
+      let night = ["nightly", "--config", folder + "/oficio.yaml", "--date", "2026-11-21"]
+      #expect(try Spawned.run(night).status == 0)
+      let manifest = try Data(contentsOf: URL(fileURLWithPath: folder + "/out/current/manifest.json"))
+      let object = try #require(try JSONSerialization.jsonObject(with: manifest) as? [String: Any])
+      let content = try #require(object["content"] as? [String: Any])
+      #expect((content["counts"] as? [String: Any])?["postings"] as? Int == 2)
+      try FileManager.default.removeItem(atPath: folder + "/mine.yaml")
+      #expect(try Spawned.run(night).status == 66)
+    }
+  }
+
   @Test("a stub for a known dialect builds on it and lists what it leaves out")
   func base() throws {
     let stub = try Spawned.run(["feed", "map", "Catalogs/demo/lima.xml"])

@@ -33,11 +33,12 @@ struct NightConfigTests {
 
   @Test("every key is read")
   func all() throws {
-    let (config, findings, _) = try read(
+    let (config, findings, scratch) = try read(
       """
       feeds:
         - {id: lima, path: /feeds/lima*.xml}
-        - {id: cusco.2, path: cusco}
+        - {id: cusco.2, path: cusco, mapping: own/cusco.yaml, locale: es-PE}
+        - {id: puno, path: puno, mapping: jooble}
       profiles: [/people/a.jsonl, /people/b]
       catalogs: [/one, /two]
       policy: needs-first
@@ -48,10 +49,12 @@ struct NightConfigTests {
       jobs: 2
       """)
     #expect(findings.isEmpty)
-    #expect(config?.feeds.map(\.id) == ["lima", "cusco.2"])
+    #expect(config?.feeds.map(\.id) == ["lima", "cusco.2", "puno"])
+    #expect(config?.feeds.map(\.mapping) == [nil, scratch.path + "/own/cusco.yaml", "jooble"])
+    #expect(config?.feeds.map(\.locale) == [nil, "es-PE", nil])
     #expect(config?.profiles == ["/people/a.jsonl", "/people/b"])
     #expect(config?.catalogs == ["/one", "/two"])
-    #expect(config?.policy == "needs-first" && config?.policyLine == 6)
+    #expect(config?.policy == "needs-first" && config?.policyLine == 7)
     #expect(config?.top == 3 && config?.language == .pt && config?.jobs == 2 && config?.output == "/out")
   }
 

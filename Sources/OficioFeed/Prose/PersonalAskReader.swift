@@ -52,7 +52,9 @@ enum PersonalAskReader {
     let next = range.upperBound..<min(range.upperBound + 3, reading.tokens.count)
     guard range.upperBound <= next.upperBound else { return false }
     return reading.family(of: .experienceWord, in: next).contains { word in
-      (range.upperBound...word.start).allSatisfy { reading.tokens[$0].gap.isDisjoint(with: [.sentence, .comma, .dash]) }
+      (range.upperBound...word.start).allSatisfy {
+        reading.tokens[$0].gap.isDisjoint(with: [.sentence, .comma, .dash])
+      }
     }
   }
 

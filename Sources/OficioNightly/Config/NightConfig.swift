@@ -8,11 +8,17 @@ public struct NightConfig: Hashable, Sendable {
     public var id: String
     /// A file, a folder or a pattern; what it leads to are pages of one feed.
     public var path: String
+    /// The mapping it is read by: a file of one's own, or an id; nil: the one that fits best.
+    public var mapping: String?
+    /// Where it comes from, as `es-PE`: the order of day and month; nil: its mapping's own.
+    public var locale: String?
 
     /// A feed under a path.
-    public init(id: String, path: String) {
+    public init(id: String, path: String, mapping: String? = nil, locale: String? = nil) {
       self.id = id
       self.path = path
+      self.mapping = mapping
+      self.locale = locale
     }
   }
 
@@ -38,6 +44,13 @@ public struct NightConfig: Hashable, Sendable {
   public var language: Language
   /// Threads; nil: one for each processor.
   public var jobs: Int?
+
+  /// What the feeds are read by.
+  var mappings: MappingChoice {
+    MappingChoice(
+      mappings: feeds.compactMap { feed in feed.mapping.map { "\(feed.id)=\($0)" } },
+      locales: feeds.compactMap { feed in feed.locale.map { "\(feed.id)=\($0)" } })
+  }
 
   /// The folder of the file with its slash, in front of every path that is not absolute; empty: the working folder.
   private var prefix: String { Self.prefix(of: file) }

@@ -53,7 +53,9 @@ public enum NightConfigReader {
           "doubled-id", at: idNode, message: "the id stands a second time; the first is in line \(first)",
           remedy: "give each feed its own id; pages of one feed are one path with a pattern")
       }
-      return path.map { NightConfig.Feed(id: id, path: $0) }
+      let mapping = map.text("mapping").map { MappingChoice.isFile($0) ? NightConfig.resolve($0, in: file) : $0 }
+      let locale = map.text("locale")
+      return path.map { NightConfig.Feed(id: id, path: $0, mapping: mapping, locale: locale) }
     }
     return orEmpty(feeds, node, fields, "feeds")
   }

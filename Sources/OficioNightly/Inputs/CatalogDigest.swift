@@ -1,11 +1,11 @@
 import Glibc
 import OficioFeed
 
-/// One digest over everything that catalog folders hold.
+/// One digest over everything that catalog folders hold, and mappings of one's own.
 enum CatalogDigest {
   /// SHA-256 over path within the folder, length and bytes of each YAML and JSON file, in the order of the folders and in
-  /// byte order of paths. A file that cannot be read counts with its name alone.
-  static func of(_ folders: [String]) -> String {
+  /// byte order of paths, then the bytes of the mappings. A file that cannot be read counts with its name alone.
+  static func of(_ folders: [String], and mappings: [String] = []) -> String {
     var digest = Digest()
     for folder in folders {
       for path in files(in: folder, depth: 8) {
@@ -15,6 +15,7 @@ enum CatalogDigest {
       }
       digest.update([0])
     }
+    for file in mappings { digest.update((try? ByteReader.read(file)) ?? []) }
     return digest.hexadecimal()
   }
 

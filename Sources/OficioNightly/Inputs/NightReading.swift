@@ -24,12 +24,13 @@ struct NightReading {
     note(findings.filter { $0.severity == .error })
     try Withheld.check(findings)
     inputs.catalog = catalog
-    inputs.catalogDigest = CatalogDigest.of(folders)
+    inputs.catalogDigest = CatalogDigest.of(folders, and: config.mappings.files)
     inputs.policy = try policy(catalog)
     do {
-      let station = try FeedStation(folders: folders, catalog: catalog)
+      let station = try FeedStation(folders: folders, catalog: catalog, choice: config.mappings)
       note(station.findings)
       try Withheld.check(station.findings)
+      if !station.unusable.isEmpty { throw NightError.nothingUsable(kind: "mapping", files: station.unusable) }
       return station
     } catch InputError.mappingsUnreadable(let folder) {
       throw Withheld.catalogs([folder])

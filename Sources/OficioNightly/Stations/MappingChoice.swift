@@ -62,7 +62,8 @@ public struct MappingChoice: Hashable, Sendable {
     return (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
   }
 
-  private static func isFile(_ name: String) -> Bool {
+  /// Whether a mapping is named by its file, not by its id.
+  static func isFile(_ name: String) -> Bool {
     name.contains("/") || [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
       || FileSystem.kind(of: name) == .file
   }
