@@ -1,33 +1,5 @@
 import Oficio
 
-/// What one walk over an item found, each column's best: a raw posting, whose values are bytes still.
-struct RawFields {
-  let raw: RawItem
-  let captures: [FieldPlan.Capture]
-  /// The winning captures.
-  private(set) var winners: [FieldPlan.Capture] = []
-  /// For every column its place among the winners, -1 for none.
-  private(set) var places: [Int32]
-
-  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], columns: Int) {
-    self.raw = raw
-    self.captures = captures
-    places = [Int32](repeating: -1, count: columns)
-    winners.reserveCapacity(captures.count)
-    for capture in captures where Int(capture.slot) < columns {
-      let place = Int(places[Int(capture.slot)])
-      if place >= 0, winners[place].priority <= capture.priority { continue }
-      if raw.isBlank(capture.from, capture.to) { continue }
-      if place >= 0 {
-        winners[place] = capture
-      } else {
-        places[Int(capture.slot)] = Int32(winners.count)
-        winners.append(capture)
-      }
-    }
-  }
-}
-
 /// The values of an item as text, asked by column.
 final class FieldValues {
   /// A winning capture's value.
@@ -48,12 +20,14 @@ final class FieldValues {
   /// The element of each path, as reports name it (`job/city`).
   private let sources: [String]
   let item: XMLName
-  /// Values that the text has behind labels, for columns that no element fills.
+  /// Values that the text has behind labels, for columns that no element fills; none where the mapping has no labels.
+  private let isLabelled: Bool
   private var labelled: [Int: LabelledLines.Value] = [:]
   private var labelledFrom: String?
 
   /// - Parameter known: the texts that each column has had; none for columns whose values are not kept.
-  init(_ fields: RawFields, plan: FieldPlan, item: XMLName, known: inout [KnownTexts]) {
+  init(_ fields: RawFields, plan: FieldPlan, item: XMLName, isLabelled: Bool, known: inout [KnownTexts]) {
+    self.isLabelled = isLabelled
     raw = fields.raw
     captures = fields.captures
     winners = fields.winners
@@ -87,7 +61,7 @@ final class FieldValues {
   var isBlank: Bool { winners.isEmpty }
 
   /// Whether an element or a labelled line gives the column a value.
-  func knows(_ field: FeedField) -> Bool { has(field.slot) || !labelled.isEmpty && labelled[field.slot] != nil }
+  func knows(_ field: FeedField) -> Bool { has(field.slot) || label(field.slot) != nil }
 
   /// The number of a column's text among those that the column has had; -1 when it is not among them.
   func number(_ field: FeedField) -> Int { has(field.slot) ? lines[Int(places[field.slot])].number : -1 }
@@ -98,6 +72,8 @@ final class FieldValues {
     labelledFrom = from(.text)
     return labelled.keys.sorted()
   }
+
+  private func label(_ slot: Int) -> LabelledLines.Value? { isLabelled && !has(slot) ? labelled[slot] : nil }
 
   /// Whether the column's element has others within it.
   func hasChildren(_ field: FeedField) -> Bool {
@@ -118,7 +94,7 @@ final class FieldValues {
   func line(_ field: FeedField) -> String? { line(field.slot) }
 
   func line(_ slot: Int) -> String? {
-    guard has(slot) else { return labelled.isEmpty ? nil : labelled[slot]?.text }
+    guard has(slot) else { return label(slot)?.text }
     let place = Int(places[slot])
     let text = lines[place].text.isEmpty ? Self.line(winners[place], raw) : lines[place].text
     return text.isEmpty ? nil : text
@@ -184,7 +160,7 @@ final class FieldValues {
 
   /// Where a column's value was stated, with its words: an element, or a labelled line of the text.
   func stated(_ field: FeedField) -> Provenance {
-    if !labelled.isEmpty, let value = labelled[field.slot] {
+    if let value = label(field.slot) {
       return Provenance(.inferred, from: labelledFrom, raw: value.text, span: value.span)
     }
     return Provenance(.stated, from: from(field), raw: line(field))

@@ -5,12 +5,17 @@ import Oficio
 /// A value met before costs one look: its text stands here, and what it was read as stands under its number
 /// (`KnownReadings`). A column whose values hardly repeat, as numbers and addresses do, is given up.
 struct KnownTexts {
+  private struct Entry {
+    var hash: UInt64
+    /// Where its bytes stand.
+    var from: Int32
+    var to: Int32
+  }
+
   private(set) var texts: [String] = []
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  /// Where each value's bytes end.
-  private var ends: [Int] = []
-  /// Open addressing: number of a value and one, 0 where none stands.
+  /// Open addressing: number of a value and one, 0 where none stands. At most half of them are taken.
   private var slots: [Int16] = []
   private var repeats = 0
   private var isGivenUp = false
@@ -22,12 +27,12 @@ struct KnownTexts {
   /// The number of a value, given out on first sight; nil for one that is not kept.
   mutating func number(of value: Span<UInt8>) -> Int? {
     if isGivenUp || value.count > Self.longest { return nil }
-    if slots.isEmpty { slots = [Int16](repeating: 0, count: Self.kept * 2) }
+    if texts.count * 2 >= slots.count { grow() }
     let hash = ByteHash.of(value)
-    var slot = Int(hash >> 40) & (slots.count - 1)
+    var slot = Self.slot(hash, slots.count)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isEqual(value, number) {
+      if entries[number].hash == hash, isEqual(value, entries[number]) {
         repeats += 1
         return number
       }
@@ -38,16 +43,18 @@ struct KnownTexts {
       return nil
     }
     slots[slot] = Int16(texts.count + 1)
-    hashes.append(hash)
+    let from = Int32(bytes.count)
     bytes.append(value, 0..<value.count)
-    ends.append(bytes.count)
+    entries.append(Entry(hash: hash, from: from, to: Int32(bytes.count)))
     texts.append(MarkupText.line(value))
     return texts.count - 1
   }
 
-  private func isEqual(_ value: Span<UInt8>, _ number: Int) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == value.count else { return false }
+  private static func slot(_ hash: UInt64, _ count: Int) -> Int { Int(hash >> 40) & (count - 1) }
+
+  private func isEqual(_ value: Span<UInt8>, _ entry: Entry) -> Bool {
+    let start = Int(entry.from)
+    guard Int(entry.to) - start == value.count else { return false }
     let known = bytes.span
     var index = 0
     while index + 8 <= value.count {
@@ -59,6 +66,16 @@ struct KnownTexts {
       index += 1
     }
     return true
+  }
+
+  private mutating func grow() {
+    guard texts.count < Self.kept else { return }
+    slots = [Int16](repeating: 0, count: max(64, slots.count * 2))
+    for (number, entry) in entries.enumerated() {
+      var slot = Self.slot(entry.hash, slots.count)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int16(number + 1)
+    }
   }
 
   private mutating func giveUp() {

@@ -75,7 +75,8 @@ struct PostingMapper {
   mutating func posting(_ item: RawItem) -> Posting {
     let fields = fields(item)
     plan.name(item)
-    let values = FieldValues(fields, plan: plan, item: item.names[item.events[item.from].name], known: &texts)
+    let values = FieldValues(
+      fields, plan: plan, item: item.names[item.events[item.from].name], isLabelled: !labels.isEmpty, known: &texts)
     let title = values.line(.title) ?? ""
     let text = values.texts(.text, more: .textMore)
     if !labels.isEmpty {
@@ -85,7 +86,7 @@ struct PostingMapper {
     if isPlaceholder {
       signs.countPlaceholder()
     } else {
-      for slot in counts.indices where values.has(slot) { counts[slot] += 1 }
+      for winner in fields.winners { counts[Int(winner.slot)] += 1 }
       signs.count(values, mapping)
     }
     listed = []
@@ -236,7 +237,7 @@ extension PostingMapper {
       var unknown: [KnownTexts] = []
       let record = FieldValues(
         RawFields(part, captures, columns: groups[index].group.list.parts.count), plan: groups[index].plan,
-        item: values.item, known: &unknown)
+        item: values.item, isLabelled: false, known: &unknown)
       let from = values.item.qualified + "/" + groups[index].group.each.text
       let fields = RecordValues(groups[index].group, values: record, from: from, words: mapping.words)
       if let place = fields.place {

@@ -42,7 +42,6 @@ enum JSONEscaping {
 
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
-  private static let lineFeed = Array("\\n".utf8)
   private static let hex = Array("0123456789abcdef".utf8)
 
   /// Whether a character that is escaped may begin with this byte.
@@ -77,17 +76,13 @@ enum JSONEscaping {
   }
 
   private static func appendEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    if scalar == 0x0A {
-      // By far the most frequent.
-      bytes.append(contentsOf: lineFeed)
-      return
-    }
     bytes.append(backslash)
     switch scalar {
     case 0x22: bytes.append(quote)
     case 0x5C: bytes.append(backslash)
     case 0x08: bytes.append(UInt8(ascii: "b"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
     case 0x0C: bytes.append(UInt8(ascii: "f"))
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     default:
