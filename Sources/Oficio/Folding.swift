@@ -8,6 +8,17 @@ extension StringProtocol {
     bytes.reserveCapacity(utf8.count)
     var gap = false
     for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let letter = Folding.ascii[Int(scalar.value)]
+        if letter == 0 {
+          gap = !bytes.isEmpty
+        } else {
+          if gap { bytes.append(UInt8(ascii: " ")) }
+          gap = false
+          bytes.append(letter)
+        }
+        continue
+      }
       let letters = Folding.letters(of: scalar)
       if letters.isEmpty {
         // Combining marks join the letter before them; everything else that is no letter or digit parts words.
@@ -23,11 +34,18 @@ extension StringProtocol {
 }
 
 private enum Folding {
+  /// What the characters of ASCII become; 0 for what parts words.
+  static let ascii: [UInt8] = (UInt8(0)..<128).map { value in
+    switch value {
+    case 48...57, 97...122: value
+    case 65...90: value + 32
+    default: 0
+    }
+  }
+
   /// The plain bytes a scalar stands for; empty for what parts words.
   static func letters(of scalar: Unicode.Scalar) -> [UInt8] {
     switch scalar.value {
-    case 48...57, 97...122: [UInt8(scalar.value)]
-    case 65...90: [UInt8(scalar.value) + 32]
     case 0xC0...0x24F: latin[Int(scalar.value) - 0xC0]
     case ..<0xC0, 0x300...0x36F, 0x2000...0x206F: []
     default: Array(String(scalar).utf8)

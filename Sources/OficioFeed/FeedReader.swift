@@ -77,7 +77,9 @@ public struct FeedReader: Sendable {
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
-      guard var posting = run.take(item, repairs, line: line) else { return }
+      guard let taken = run.take(item, repairs, line: line) else { return }
+      // A posting is large: it is handed on, not copied.
+      var posting = consume taken
       prose?(&posting)
       run.count(posting)
       do {

@@ -13,8 +13,7 @@ struct FeedRun {
   private var reused = 0
   private var problems: [String: Int] = [:]
   private var findings: [Finding] = []
-  /// Hashes of the keys met, with one of what makes the posting itself: sixteen bytes for each, not a string.
-  private var keys: [UInt64: UInt64] = [:]
+  private var keys = SeenKeys()
   private var builtPosted = 0
 
   /// Findings of one kind that are listed; beyond them they are only counted.
@@ -34,22 +33,23 @@ struct FeedRun {
   mutating func take(_ item: RawItem, _ repairs: RepairCounts, line: () -> Int) -> Posting? {
     items += 1
     var posting = mapper.posting(item)
-    if mapper.isPlaceholder(posting.title) { return nil }
-    guard isNew(&posting, line) else { return nil }
+    if mapper.isPlaceholder || !isNew(&posting, line) { return nil }
     posting.repairs = repairs.list
     return posting
   }
 
   /// Whether the posting is not one met before. Another posting under a number already taken gets a key of its own.
   private mutating func isNew(_ posting: inout Posting, _ line: () -> Int) -> Bool {
-    let itself = Self.hash([
-      posting.title, posting.employer.name ?? "", posting.places.first?.value.raw ?? "", posting.apply.url ?? "",
-    ])
-    guard let known = keys.updateValue(itself, forKey: Self.hash([posting.key])) else { return true }
-    keys[Self.hash([posting.key])] = known
-    if known != itself {
-      let key = posting.key + "~" + String(itself, radix: 16)
-      if keys.updateValue(itself, forKey: Self.hash([key])) == nil {
+    var itself = ByteHash()
+    itself.add(posting.title)
+    itself.add(posting.employer.name ?? "")
+    itself.add(posting.places.isEmpty ? "" : posting.places[0].value.raw ?? "")
+    itself.add(posting.apply.url ?? "")
+    let mark = UInt32(truncatingIfNeeded: itself.value)
+    guard let known = keys.insert(posting.key, itself: mark) else { return true }
+    if known != mark {
+      let key = posting.key + "~" + String(Self.digest(posting), radix: 16)
+      if keys.insert(key, itself: mark) == nil {
         posting.key = key
         reused += 1
         if reused <= Self.listed {
@@ -139,7 +139,11 @@ struct FeedRun {
 
   private static let countDiffers = "count-differs"
 
-  private static func hash(_ words: [String]) -> UInt64 {
-    words.reduce(NameCounter.seed) { NameCounter.mix($1.utf8.reduce($0, NameCounter.mix), 0) }
+  /// What the key of a posting under another's number ends with; keys outlive the run, so this never changes.
+  private static func digest(_ posting: Posting) -> UInt64 {
+    let words = [
+      posting.title, posting.employer.name ?? "", posting.places.first?.value.raw ?? "", posting.apply.url ?? "",
+    ]
+    return words.reduce(NameCounter.seed) { NameCounter.mix($1.utf8.reduce($0, NameCounter.mix), 0) }
   }
 }

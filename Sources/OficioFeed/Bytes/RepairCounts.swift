@@ -34,7 +34,10 @@ public struct RepairCounts: Hashable, Sendable {
 
   /// All counts that are not zero, in the order of their codes.
   public var list: [Repair] {
-    counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { Repair(code: $0.key.rawValue, count: $0.value) }
+    if counts.isEmpty { return [] }
+    return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
+      Repair(code: $0.key.rawValue, count: $0.value)
+    }
   }
 
   mutating func add(_ code: RepairCode, _ count: Int = 1) { counts[code, default: 0] += count }

@@ -7,3 +7,11 @@ extension [UInt8] {
     bytes.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
+
+extension Span where Element == UInt8 {
+  /// Eight bytes at a place, which must all be there, as one number.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+}

@@ -42,16 +42,18 @@ enum UTF8Sequence: Equatable {
   static func validEnd(of bytes: Span<UInt8>, to end: Int) -> Int {
     var index = 0
     while index < end {
-      // Whole words of ASCII and of two-byte sequences, which are nearly all of Spanish and Portuguese.
-      while index + 9 <= end {
-        let word = ByteWord(bytes, at: index)
-        if word.beyondASCII != 0 {
-          guard word.isLatin(followedBy: ByteWord(bytes, at: index + 1)) else { break }
+      // Whole blocks of ASCII and of two-byte sequences, which are nearly all of Spanish and Portuguese.
+      while index + ByteBlock.count < end {
+        let block = ByteBlock(bytes, at: index)
+        if block.isASCII {
+          index += ByteBlock.count
+          continue
         }
+        guard block.isLatin(followedBy: ByteBlock(bytes, at: index + 1)) else { break }
         // A sequence that begins in the last byte ends behind it.
-        index += word.leads >> 63 == 1 ? 9 : 8
+        index += ByteBlock.count + (bytes[index + ByteBlock.count - 1] >= 0xC0 ? 1 : 0)
       }
-      let near = min(end, index + 9)
+      let near = min(end, index + ByteBlock.count + 1)
       while index < near {
         guard case .valid(let length) = at(index, of: bytes, end: end) else { return index }
         index += length

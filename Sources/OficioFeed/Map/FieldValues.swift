@@ -1,64 +1,79 @@
 import Oficio
 
-/// The values that one walk over an item found, asked by column. Each is made into text once, when it is first asked for.
+/// The values of an item as text, asked by column.
 final class FieldValues {
+  /// A winning capture's value.
+  private struct Line {
+    /// On one line; empty for the text of a posting, whose lines count.
+    var text = ""
+    /// Its number among the column's known texts; -1 when it is not known.
+    var number = -1
+  }
+
   private let raw: RawItem
   private let captures: [FieldPlan.Capture]
+  private let winners: [FieldPlan.Capture]
+  private let lines: [Line]
+  /// For every column its place among the winners and lines, -1 for none.
+  private let places: [Int32]
   private let paths: [FieldPath]
   /// The element of each path, as reports name it (`job/city`).
   private let sources: [String]
   let item: XMLName
-  /// The winning capture of every column, -1 for none.
-  private let best: [Int32]
-  /// Values that were made into text, and for every column its place among them, or why it has none.
-  private var texts: [String] = []
-  private var places: [Int16]
-  /// Values that the text has behind labels, for columns that no element fills.
+  /// Values that the text has behind labels, for columns that no element fills; none where the mapping has no labels.
+  private let isLabelled: Bool
   private var labelled: [Int: LabelledLines.Value] = [:]
   private var labelledFrom: String?
 
-  private static let unread: Int16 = -1
-  private static let nothing: Int16 = -2
-
-  init(_ raw: RawItem, _ captures: [FieldPlan.Capture], plan: FieldPlan, columns: Int, item: XMLName) {
-    self.raw = raw
-    self.captures = captures
+  /// - Parameter known: the texts that each column has had; none for columns whose values are not kept.
+  init(_ fields: RawFields, plan: FieldPlan, item: XMLName, isLabelled: Bool, known: inout [KnownTexts]) {
+    self.isLabelled = isLabelled
+    raw = fields.raw
+    captures = fields.captures
+    winners = fields.winners
+    places = fields.places
     paths = plan.paths
     sources = plan.sources
     self.item = item
-    var best = [Int32](repeating: -1, count: columns)
-    var places = [Int16](repeating: Self.nothing, count: columns)
-    for (index, capture) in captures.enumerated() where Int(capture.slot) < columns {
-      let slot = Int(capture.slot)
-      let known = best[slot]
-      if known >= 0, captures[Int(known)].priority <= capture.priority { continue }
-      if !raw.isBlank(capture.from, capture.to) {
-        best[slot] = Int32(index)
-        places[slot] = Self.unread
+    var lines: [Line] = []
+    lines.reserveCapacity(winners.count)
+    for winner in winners { lines.append(Self.line(of: winner, fields.raw, &known)) }
+    self.lines = lines
+  }
+
+  private static func line(of capture: FieldPlan.Capture, _ raw: RawItem, _ known: inout [KnownTexts]) -> Line {
+    let slot = Int(capture.slot)
+    if slot < known.count {
+      if slot == FeedField.text.slot || slot == FeedField.textMore.slot { return Line() }
+      if let piece = raw.piece(capture.from, capture.to),
+        let number = known[slot].number(of: raw.arena.span.extracting(piece))
+      {
+        return Line(text: known[slot].texts[number], number: number)
       }
     }
-    self.best = best
-    self.places = places
+    return Line(text: line(capture, raw))
   }
 
   /// Whether an element gives the column a value.
-  func has(_ slot: Int) -> Bool { best[slot] >= 0 }
+  func has(_ slot: Int) -> Bool { places[slot] >= 0 }
 
   /// Whether no column has a value.
-  var isBlank: Bool { best.allSatisfy { $0 < 0 } }
+  var isBlank: Bool { winners.isEmpty }
 
   /// Whether an element or a labelled line gives the column a value.
-  func knows(_ field: FeedField) -> Bool { has(field.slot) || labelled[field.slot] != nil }
+  func knows(_ field: FeedField) -> Bool { has(field.slot) || label(field.slot) != nil }
+
+  /// The number of a column's text among those that the column has had; -1 when it is not among them.
+  func number(_ field: FeedField) -> Int { has(field.slot) ? lines[Int(places[field.slot])].number : -1 }
 
   /// Takes the labelled values of the text for the columns that no element fills, and returns those columns.
   func take(_ values: [LabelledLines.Value]) -> [Int] {
-    for value in values where best[value.field.slot] < 0 {
-      labelled[value.field.slot] = value
-      keep(value.text, value.field.slot)
-    }
+    for value in values where !has(value.field.slot) { labelled[value.field.slot] = value }
     labelledFrom = from(.text)
     return labelled.keys.sorted()
   }
+
+  private func label(_ slot: Int) -> LabelledLines.Value? { isLabelled && !has(slot) ? labelled[slot] : nil }
 
   /// Whether the column's element has others within it.
   func hasChildren(_ field: FeedField) -> Bool {
@@ -72,28 +87,17 @@ final class FieldValues {
   }
 
   private func winner(_ slot: Int) -> FieldPlan.Capture? {
-    best[slot] >= 0 ? captures[Int(best[slot])] : nil
+    has(slot) ? winners[Int(places[slot])] : nil
   }
 
   /// The value of a column on one line.
   func line(_ field: FeedField) -> String? { line(field.slot) }
 
   func line(_ slot: Int) -> String? {
-    let place = places[slot]
-    if place >= 0 { return texts[Int(place)] }
-    guard place == Self.unread, let capture = winner(slot) else { return nil }
-    let text = lineText(capture)
-    if text.isEmpty {
-      places[slot] = Self.nothing
-      return nil
-    }
-    keep(text, slot)
-    return text
-  }
-
-  private func keep(_ text: String, _ slot: Int) {
-    places[slot] = Int16(texts.count)
-    texts.append(text)
+    guard has(slot) else { return label(slot)?.text }
+    let place = Int(places[slot])
+    let text = lines[place].text.isEmpty ? Self.line(winners[place], raw) : lines[place].text
+    return text.isEmpty ? nil : text
   }
 
   /// The value of a column with its line breaks; every element of a path that ends in `[]`, in document order.
@@ -114,41 +118,28 @@ final class FieldValues {
     return ((text.isEmpty ? [] : [text]) + rest).joined(separator: "\n")
   }
 
-  /// The values of a column's paths in their order, with where each came from: the first is the column's own. Made one at
-  /// a time, since the first mostly serves.
-  func candidates(_ field: FeedField) -> some Sequence<Provenance> {
-    var rest: ArraySlice<FieldPlan.Capture>?
-    var isFirst = knows(field)
-    return AnyIterator { [self] in
-      if isFirst {
-        isFirst = false
-        return stated(field)
-      }
-      if rest == nil { rest = others(field) }
-      return rest?.popFirst().map { Provenance(.stated, from: sources[Int($0.path)], raw: lineText($0)) }
-    }
-  }
-
-  private func others(_ field: FeedField) -> ArraySlice<FieldPlan.Capture> {
+  /// What the column's other paths find, in their order, with where each came from.
+  func others(_ field: FeedField) -> [Provenance] {
     guard let best = winner(field.slot) else { return [] }
     let others = captures.filter { $0.slot == best.slot && $0.priority > best.priority && !raw.isBlank($0.from, $0.to) }
-    return others.sorted { $0.priority < $1.priority }[...]
+    return others.sorted { $0.priority < $1.priority }.map {
+      Provenance(.stated, from: sources[Int($0.path)], raw: Self.line($0, raw))
+    }
   }
 
   /// All values of a column's winning path.
   func lines(_ field: FeedField) -> [String] {
     guard let capture = winner(field.slot) else { return [] }
     let all = paths[Int(capture.path)].all ? same(capture) : [capture]
-    return all.map(lineText).filter { !$0.isEmpty }
+    return all.map { Self.line($0, raw) }.filter { !$0.isEmpty }
   }
 
   // A value in one piece needs no copy before it is made into text.
-  private func lineText(_ capture: FieldPlan.Capture) -> String {
+  private static func line(_ capture: FieldPlan.Capture, _ raw: RawItem) -> String {
     guard let piece = raw.piece(capture.from, capture.to) else {
       return MarkupText.line(raw.bytes(capture.from, capture.to))
     }
-    let arena = raw.arena
-    return MarkupText.line(arena.span.extracting(piece))
+    return MarkupText.line(raw.arena.span.extracting(piece))
   }
 
   private func blockText(_ capture: FieldPlan.Capture) -> String {
@@ -169,7 +160,7 @@ final class FieldValues {
 
   /// Where a column's value was stated, with its words: an element, or a labelled line of the text.
   func stated(_ field: FeedField) -> Provenance {
-    if let value = labelled[field.slot] {
+    if let value = label(field.slot) {
       return Provenance(.inferred, from: labelledFrom, raw: value.text, span: value.span)
     }
     return Provenance(.stated, from: from(field), raw: line(field))

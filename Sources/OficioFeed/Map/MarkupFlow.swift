@@ -38,31 +38,46 @@ struct MarkupFlow {
     output.reserveCapacity(room)
   }
 
-  private enum Kind: UInt8 { case plain, space, special }
-
   /// Markup, references, controls, and the first bytes of blanks and of combining marks.
-  private static let kinds: [Kind] = (0...255).map { byte in
-    if byte == 0x20 { return .space }
-    return byte < 0x20 || [0x26, 0x3C, 0x5D, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF].contains(byte) ? .special : .plain
+  @inline(__always)
+  private static func specials(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.below(0x20) .| block.equal(to: 0x26) .| block.equal(to: 0x3C) .| block.equal(to: 0x5D)
+      .| block.equal(to: 0x7F)
+      .| block.equal(to: 0xC2) .| block.within(0xCC...0xCD) .| block.equal(to: 0xE2) .| block.equal(to: 0xEF)
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x26, 0x3C, 0x5D, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  /// The end of the words that begin at a place, with one blank between any two of them.
+  private static func endOfWords(_ bytes: Span<UInt8>, _ from: Int) -> Int {
+    var index = from
+    while index + ByteBlock.count < bytes.count {
+      let block = ByteBlock(bytes, at: index)
+      let doubled = block.equal(to: 0x20) .& ByteBlock(bytes, at: index + 1).equal(to: 0x20)
+      let found = ByteBlock.first(specials(block) .| doubled)
+      index += found
+      if found < ByteBlock.count { break }
+    }
+    while index < bytes.count, !isSpecial(bytes[index]) {
+      if bytes[index] == 0x20, index + 1 < bytes.count, bytes[index + 1] == 0x20 { break }
+      index += 1
+    }
+    // A blank before what needs a look may be the first of several.
+    return index > from && bytes[index - 1] == 0x20 ? index - 1 : index
   }
 
   private mutating func run(_ bytes: Span<UInt8>, hasMarkup: Bool) {
-    let kinds = Self.kinds.span
     let count = bytes.count
     var index = 0
     while index < count {
       let start = index
-      while index < count {
-        let kind = kinds[Int(bytes[index])]
-        if kind == .plain {
-          index += 1
-        } else if kind == .space, index > start, index + 1 < count, kinds[Int(bytes[index + 1])] == .plain {
-          // The one blank between two words.
-          index += 2
-        } else {
-          break
-        }
-      }
+      if bytes[index] != 0x20 { index = Self.endOfWords(bytes, index) }
       if index > start {
         endBlank()
         marks = 0

@@ -43,10 +43,10 @@ enum MarkupTag: UInt8 {
   }
 
   private static func of(_ key: UInt64) -> MarkupTag {
-    let keys = table.keys.span
+    let (keys, tags) = table
     var slot = Self.slot(key)
     while keys[slot] != 0 {
-      if keys[slot] == key { return table.tags[slot] }
+      if keys[slot] == key { return tags[slot] }
       slot = (slot + 1) & 127
     }
     return .inline

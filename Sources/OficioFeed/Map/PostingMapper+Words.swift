@@ -4,23 +4,29 @@ import Oficio
 extension PostingMapper {
   /// A value of a closed vocabulary: in the contract's own words, or in words of the mapping.
   func word<Value: RawRepresentable & Hashable & Sendable>(
-    _ field: FeedField, _ values: FieldValues, _ type: Value.Type, _ kind: String, _ posting: inout Posting
+    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
-    words(field, values, type, kind, also: nil, &posting)
+    words(known, values, kind, also: nil, &posting)
   }
 
   /// The same for lists of words ("fulltime, permanent"), which may speak of two fields at once: a word of the other
   /// field's vocabulary is no problem here. Two different values cancel each other.
   func words<Value: RawRepresentable & Hashable & Sendable>(
-    _ field: FeedField, _ values: FieldValues, _ type: Value.Type, _ kind: String, also other: String?,
+    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, also other: String?,
     _ posting: inout Posting
   ) -> Sourced<Value>? where Value.RawValue == String {
-    var first: KnownValues.Reading?
+    let field = known.field
+    guard values.knows(field) else { return nil }
+    var first: WordReading<Value>?
+    if let raw = values.line(field) {
+      let found = known.reading(raw, of: values) { reading($0, kind, also: other) }
+      if case .value(let value) = found { return Sourced(value, values.stated(field)) }
+      first = found
+    }
     // Publishers swap elements: what the first does not say in known words, another may.
-    for provenance in values.candidates(field) {
-      guard let raw = provenance.raw else { continue }
-      let found = known.word(field, raw, read: { reading($0, type, kind, also: other) })
-      if case .value(let word) = found { return Value(rawValue: word).map { Sourced($0, provenance) } }
+    for provenance in values.others(field) {
+      let found: WordReading<Value> = reading(provenance.raw ?? "", kind, also: other)
+      if case .value(let value) = found { return Sourced(value, provenance) }
       first = first ?? found
     }
     // Contract and work time are often read from one element; one complaint about it is enough.
@@ -32,8 +38,8 @@ extension PostingMapper {
   }
 
   private func reading<Value: RawRepresentable & Hashable & Sendable>(
-    _ raw: String, _ type: Value.Type, _ kind: String, also other: String?
-  ) -> KnownValues.Reading where Value.RawValue == String {
+    _ raw: String, _ kind: String, also other: String?
+  ) -> WordReading<Value> where Value.RawValue == String {
     var found: [Value] = []
     var isUnknown = false
     let parts =
@@ -50,7 +56,7 @@ extension PostingMapper {
         isUnknown = true
       }
     }
-    if found.count == 1, let value = found.first { return .value(value.rawValue) }
+    if found.count == 1, let value = found.first { return .value(value) }
     if found.count > 1 { return .problem("ambiguous-value") }
     return isUnknown ? .problem("unknown-value") : .silent
   }

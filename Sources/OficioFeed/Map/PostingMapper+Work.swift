@@ -3,12 +3,12 @@ import Oficio
 /// The work itself: contract, hours, pay, what is asked of the person, how to apply.
 extension PostingMapper {
   func setWork(_ values: FieldValues, _ posting: inout Posting) {
-    posting.contract = words(.contract, values, Contract.self, "contract", also: "workTime", &posting)
-    posting.workTime = words(.workTime, values, WorkTime.self, "workTime", also: "contract", &posting)
+    posting.contract = words(known.contract, values, "contract", also: "workTime", &posting)
+    posting.workTime = words(known.workTime, values, "workTime", also: "contract", &posting)
     // What an element of its own says beats what a place's words say.
-    posting.remote = word(.remote, values, Remote.self, "remote", &posting) ?? posting.remote
-    posting.sector = word(.sector, values, Sector.self, "sector", &posting)
-    posting.formality = word(.formality, values, Formality.self, "formality", &posting)
+    posting.remote = word(known.remote, values, "remote", &posting) ?? posting.remote
+    posting.sector = word(known.sector, values, "sector", &posting)
+    posting.formality = word(known.formality, values, "formality", &posting)
     posting.rotating = flag(.rotating, values, &posting)
     posting.night = flag(.night, values, &posting)
     posting.liveIn = flag(.liveIn, values, &posting)
@@ -39,7 +39,7 @@ extension PostingMapper {
   }
 
   func setAsks(_ values: FieldValues, _ posting: inout Posting) {
-    if let level = word(.education, values, Education.self, "education", &posting) {
+    if let level = word(known.education, values, "education", &posting) {
       let indispensable = flag(.educationIndispensable, values, &posting)?.value ?? false
       posting.education = Sourced(EducationAsk(level.value, indispensable: indispensable), level.provenance)
     }
@@ -73,8 +73,7 @@ extension PostingMapper {
   func setExperience(
     _ raw: String, _ indispensable: Bool, _ values: FieldValues, _ posting: inout Posting
   ) {
-    let months = known.months(raw, read: experienceMonths)
-    guard let months else {
+    guard let months = known.experience.reading(raw, of: values, read: { experienceMonths($0) }) else {
       posting.problems.append(Problem(code: "unparsed-experience", field: "experience", raw: raw))
       return
     }
@@ -97,7 +96,7 @@ extension PostingMapper {
   }
 
   mutating func setPay(_ values: FieldValues, _ posting: inout Posting) {
-    let country = posting.places.first?.value.country
+    let country = posting.places.isEmpty ? nil : posting.places[0].value.country
     var reading = StatedPay.Reading()
     let low = values.line(.payMin)
     let high = values.line(.payMax)
@@ -108,12 +107,12 @@ extension PostingMapper {
         min: low, max: high, currency: values.line(.payCurrency), period: values.line(.payPeriod), country: country)
     } else if let raw = values.line(.payRaw) {
       field = .payRaw
-      let key = (country ?? "") + "\n" + raw
-      if let known = payRead[key] {
+      let numbers = PayNumbers(country: country, raw: values.number(.payRaw))
+      if let known = payRead[numbers] {
         reading = known
       } else {
         reading = pay.read(raw, country: country)
-        if payRead.count < 4096 { payRead[key] = reading }
+        if numbers.raw >= 0, payRead.count < Self.keptReadings { payRead[numbers] = reading }
       }
     } else {
       return
@@ -125,11 +124,15 @@ extension PostingMapper {
     posting.pay = Sourced(pay, provenance)
   }
 
+  private static func isWeb(_ url: String) -> Bool {
+    let bytes = url.utf8Span.span
+    return MarkupText.has(bytes, 0, "https://") || MarkupText.has(bytes, 0, "http://")
+  }
+
   func setApply(_ values: FieldValues, _ posting: inout Posting) {
     if let url = values.line(.url) {
       // Nothing else becomes a link anywhere: no script, no file.
-      let folded = url.prefix(8).lowercased()
-      if folded == "https://" || folded.hasPrefix("http://") {
+      if Self.isWeb(url) {
         posting.apply.url = url
       } else if let link = values.link(.url) {
         posting.apply.url = link

@@ -24,13 +24,19 @@ struct PostingMapper {
   }
   /// How many items filled each column by a labelled line of their text.
   private(set) var labelled: [FeedField: Int] = [:]
+  /// The title of the last item says that it stands for no posting.
+  private(set) var isPlaceholder = false
   /// How many items show that they are jobs.
   private(set) var signs = JobSigns()
-  /// Readings of places by their parts: feeds repeat a few hundred of them.
-  private var placesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
-  /// Readings of pay by their words and country: feeds repeat a few hundred of them.
-  var payRead: [String: StatedPay.Reading] = [:]
+  /// The texts that each column has had, and what they were read as.
+  private var texts = [KnownTexts](repeating: KnownTexts(), count: FeedField.allCases.count)
   let known = KnownValues()
+  /// Readings of places and pay by the numbers of their texts: feeds repeat a few hundred of them.
+  private var placesRead: [PlaceNumbers: StatedPlaces.Reading] = [:]
+  private var recordPlacesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
+  var payRead: [PayNumbers: StatedPay.Reading] = [:]
+  /// Readings of pay and of places, each, that are kept.
+  static let keptReadings = 4096
   /// Fields of which a record of this item's lists says a part.
   private var listed: Set<FeedField> = []
   private var counts = [Int](repeating: 0, count: FeedField.allCases.count)
@@ -61,24 +67,26 @@ struct PostingMapper {
   private static let firstGroup = FeedField.allCases.count
 
   /// The fields of an item, ready to be made into values.
-  mutating func fields(_ item: RawItem) -> FieldValues {
-    plan.name(item)
-    return FieldValues(
-      item, plan.walk(item), plan: plan, columns: Self.firstGroup, item: item.names[item.events[item.from].name])
+  mutating func fields(_ item: RawItem) -> RawFields {
+    RawFields(item, plan.walk(item), columns: Self.firstGroup)
   }
 
-  /// The posting that an item states.
+  /// The posting that an item states; `isPlaceholder` says whether it stands for one.
   mutating func posting(_ item: RawItem) -> Posting {
-    let values = fields(item)
+    let fields = fields(item)
+    plan.name(item)
+    let values = FieldValues(
+      fields, plan: plan, item: item.names[item.events[item.from].name], isLabelled: !labels.isEmpty, known: &texts)
     let title = values.line(.title) ?? ""
     let text = values.texts(.text, more: .textMore)
     if !labels.isEmpty {
       for slot in values.take(labels.find(in: text)) { labelled[FeedField.allCases[slot], default: 0] += 1 }
     }
-    if isPlaceholder(title) {
+    isPlaceholder = known.title.reading(title, of: values) { JobSigns.begins($0, mapping.placeholders) }
+    if isPlaceholder {
       signs.countPlaceholder()
     } else {
-      for slot in counts.indices where values.has(slot) { counts[slot] += 1 }
+      for winner in fields.winners { counts[Int(winner.slot)] += 1 }
       signs.count(values, mapping)
     }
     listed = []
@@ -97,23 +105,23 @@ struct PostingMapper {
     setKey(values, &posting)
     return posting
   }
-
-  /// Whether a title stands for no posting.
-  func isPlaceholder(_ title: String) -> Bool { JobSigns.begins(title, mapping.placeholders) }
 }
 
 // MARK: - Identity
 
 extension PostingMapper {
   private func setIdentity(_ values: FieldValues, _ posting: inout Posting) {
-    posting.language = values.line(.language).map { $0.replacing("_", with: "-") }
+    posting.language = values.line(.language).map { text in
+      known.language.reading(text, of: values) { $0.replacing("_", with: "-") }
+    }
     posting.employer.name = values.line(.employerName).flatMap { name in
-      name.utf8.count > 32 || mapping.words.value(of: name, kind: "nothing") == nil ? name : nil
+      let isName = known.employerName.reading(name, of: values) {
+        $0.utf8.count > 32 || mapping.words.value(of: $0, kind: "nothing") == nil
+      }
+      return isName ? name : nil
     }
-    if let kind = word(.employerKind, values, EmployerKind.self, "employerKind", &posting) {
-      posting.employer.kind = kind.value
-    }
-    if let state = word(.state, values, PostingState.self, "state", &posting) { posting.state = state.value }
+    if let kind = word(known.employerKind, values, "employerKind", &posting) { posting.employer.kind = kind.value }
+    if let state = word(known.state, values, "state", &posting) { posting.state = state.value }
   }
 
   /// `feed:sourceId`, or a digest of what makes the posting itself when the feed gives no number. Tracking parameters
@@ -155,19 +163,34 @@ extension PostingMapper {
       postcode: values.line(.placePostcode), locality: values.line(.placeLocality), region: values.line(.placeRegion),
       country: values.line(.placeCountry))
     guard parts != StatedPlaces.Parts() else { return }
-    let fields: [FeedField] = [.placeLocality, .placeRaw, .placeCountry, .placeRegion, .placeStreet, .placePostcode]
-    add(parts, fields.first(where: values.knows).map(values.stated) ?? Provenance(.stated), to: &posting)
+    let provenance = Self.placeFields.first(where: values.knows).map(values.stated) ?? Provenance(.stated)
+    Self.add(read(parts, values), provenance, to: &posting)
   }
 
-  /// Puts the places that the parts name into a posting.
-  mutating func add(_ parts: StatedPlaces.Parts, _ provenance: Provenance, to posting: inout Posting) {
-    let reading: StatedPlaces.Reading
-    if let known = placesRead[parts] {
-      reading = known
-    } else {
-      reading = places.read(parts)
-      if placesRead.count < 4096 { placesRead[parts] = reading }
-    }
+  /// The fields of a place, the one that tells most first.
+  private static let placeFields: [FeedField] = [
+    .placeLocality, .placeRaw, .placeCountry, .placeRegion, .placeStreet, .placePostcode,
+  ]
+
+  /// What the parts of a place were read as before, or are read as now.
+  private mutating func read(_ parts: StatedPlaces.Parts, _ values: FieldValues) -> StatedPlaces.Reading {
+    guard let numbers = PlaceNumbers(parts, values) else { return places.read(parts) }
+    if let known = placesRead[numbers] { return known }
+    let reading = places.read(parts)
+    if placesRead.count < Self.keptReadings { placesRead[numbers] = reading }
+    return reading
+  }
+
+  /// The same for the parts of a record.
+  private mutating func read(_ parts: StatedPlaces.Parts) -> StatedPlaces.Reading {
+    if let known = recordPlacesRead[parts] { return known }
+    let reading = places.read(parts)
+    if recordPlacesRead.count < Self.keptReadings { recordPlacesRead[parts] = reading }
+    return reading
+  }
+
+  /// Puts the places that were read into a posting.
+  private static func add(_ reading: StatedPlaces.Reading, _ provenance: Provenance, to posting: inout Posting) {
     posting.problems.append(contentsOf: reading.problems)
     for place in reading.places where !posting.places.contains(where: { $0.value == place }) {
       var provenance = provenance
@@ -178,13 +201,13 @@ extension PostingMapper {
   }
 
   private func setDates(_ values: FieldValues, _ posting: inout Posting) {
-    posting.postedOn = date(.postedOn, values, &posting)
+    posting.postedOn = date(known.postedOn, values, &posting)
     if let raw = posting.postedOn?.provenance.raw, buildTime.marks(raw) {
       posting.problems.append(Problem(code: "posted-is-build-time", field: "postedOn", raw: raw))
     }
-    posting.startsOn = date(.startsOn, values, &posting)
-    posting.closesOn = date(.closesOn, values, &posting)
-    posting.expiresOn = date(.expiresOn, values, &posting)
+    posting.startsOn = date(known.startsOn, values, &posting)
+    posting.closesOn = date(known.closesOn, values, &posting)
+    posting.expiresOn = date(known.expiresOn, values, &posting)
     // Being listed is a fact of its own: a feed that lists what it calls expired is believed and flagged.
     if let end = posting.expiresOn, let asOf, end.value < asOf {
       posting.problems.append(
@@ -192,13 +215,15 @@ extension PostingMapper {
     }
   }
 
-  private func date(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<CivilDate>? {
-    guard let raw = values.line(field) else { return nil }
-    guard let date = known.date(raw, read: dates.date) else {
-      posting.problems.append(Problem(code: "unparsed-date", field: field.name, raw: raw))
+  private func date(
+    _ known: KnownReadings<CivilDate?>, _ values: FieldValues, _ posting: inout Posting
+  ) -> Sourced<CivilDate>? {
+    guard let raw = values.line(known.field) else { return nil }
+    guard let date = known.reading(raw, of: values, read: { dates.date($0) }) else {
+      posting.problems.append(Problem(code: "unparsed-date", field: known.field.name, raw: raw))
       return nil
     }
-    return Sourced(date, values.stated(field))
+    return Sourced(date, values.stated(known.field))
   }
 }
 
@@ -209,13 +234,14 @@ extension PostingMapper {
     for capture in values.all(Self.firstGroup + index) {
       let part = item.part(capture.from, capture.to)
       let captures = groups[index].plan.walk(part)
+      var unknown: [KnownTexts] = []
       let record = FieldValues(
-        part, captures, plan: groups[index].plan,
-        columns: groups[index].group.list.parts.count, item: values.item)
+        RawFields(part, captures, columns: groups[index].group.list.parts.count), plan: groups[index].plan,
+        item: values.item, isLabelled: false, known: &unknown)
       let from = values.item.qualified + "/" + groups[index].group.each.text
       let fields = RecordValues(groups[index].group, values: record, from: from, words: mapping.words)
       if let place = fields.place {
-        add(place, Provenance(.stated, from: from), to: &posting)
+        Self.add(read(place), Provenance(.stated, from: from), to: &posting)
         listed.formUnion(place.fields)
       } else {
         fields.add(to: &posting)

@@ -18,57 +18,62 @@ struct FieldPlan {
     var priority: Int32
     var path: Int32
   }
+
+  /// The way from one node to another by an element.
   private struct Edge {
+    var from: Int
     var step: FieldPath.Step
     var target: Int
   }
-  private struct Node {
-    var edges: [Int] = []
-    var terminals: [Terminal] = []
-    var attributes: [(name: String, terminal: Terminal)] = []
-    /// For every name of the document the place in `fans` of the edges that it follows; -1 not judged.
-    var byName: [Int32] = []
-  }
 
-  private var nodes = [Node()]
   private var edges: [Edge] = []
-  /// Edges of one node that one name follows; the first entry is none.
-  private var fans: [[Int]] = [[]]
+  /// The paths that end at an element, by node; those of node `n` are `terminalEnds[n - 1] ..< terminalEnds[n]`.
+  private var terminals: [Terminal] = []
+  private var terminalEnds: [Int] = []
+  /// The paths that end at an attribute, with its name, likewise.
+  private var attributes: [(name: String, terminal: Terminal)] = []
+  private var attributeEnds: [Int] = []
+  /// For every name of the document and every node where the edges stand that it follows there; -1 not judged.
+  private var turns: [Int32] = []
+  /// Edges that are followed together, -1 behind them. The first entry is for names that follow none.
+  private var fans: [Int] = [-1]
   /// All paths, by the number that captures carry.
   private(set) var paths: [FieldPath] = []
   /// Every path from the item on (`job/city`), by the name that the last item had.
   private(set) var sources: [String] = []
   private var sourceItem: Int32 = -1
-  /// Whether any path leads to a column.
-  private(set) var slots: Set<Int> = []
 
   /// A plan for columns, each with its ordered paths.
   init(_ columns: [(slot: Int, paths: [FieldPath])]) {
+    var ends: [[Terminal]] = [[]]
+    var named: [[(name: String, terminal: Terminal)]] = [[]]
     for column in columns {
       for (priority, path) in column.paths.enumerated() {
-        add(path, Terminal(slot: Int32(column.slot), priority: Int32(priority), path: Int32(paths.count)))
+        let terminal = Terminal(slot: Int32(column.slot), priority: Int32(priority), path: Int32(paths.count))
         paths.append(path)
-        slots.insert(column.slot)
+        var node = 0
+        for step in path.steps {
+          if let known = edges.first(where: { $0.from == node && $0.step == step }) {
+            node = known.target
+          } else {
+            edges.append(Edge(from: node, step: step, target: ends.count))
+            node = ends.count
+            ends.append([])
+            named.append([])
+          }
+        }
+        if let attribute = path.attribute {
+          named[node].append((attribute, terminal))
+        } else {
+          ends[node].append(terminal)
+        }
       }
     }
-  }
-
-  private mutating func add(_ path: FieldPath, _ terminal: Terminal) {
-    var node = 0
-    for step in path.steps {
-      if let known = nodes[node].edges.first(where: { edges[$0].step == step }) {
-        node = edges[known].target
-        continue
-      }
-      nodes.append(Node())
-      edges.append(Edge(step: step, target: nodes.count - 1))
-      nodes[node].edges.append(edges.count - 1)
-      node = nodes.count - 1
-    }
-    if let attribute = path.attribute {
-      nodes[node].attributes.append((attribute, terminal))
-    } else {
-      nodes[node].terminals.append(terminal)
+    for node in ends.indices {
+      terminals += ends[node]
+      terminalEnds.append(terminals.count)
+      attributes += named[node]
+      attributeEnds.append(attributes.count)
     }
   }
 
@@ -120,11 +125,12 @@ struct FieldPlan {
   /// Goes on from a node to those that the element at `index` leads to.
   private mutating func follow(_ node: Int, _ item: RawItem, _ index: Int) {
     let name = Int(item.events[index].name)
-    if nodes[node].byName.count <= name || nodes[node].byName[name] < 0 { judge(node, name, item) }
-    let fan = Int(nodes[node].byName[name])
-    if fan == 0 { return }
-    for place in fans[fan].indices {
-      let edge = fans[fan][place]
+    let turn = name * terminalEnds.count + node
+    if turn >= turns.count || turns[turn] < 0 { judge(node, name, item) }
+    var place = Int(turns[turn])
+    while fans[place] >= 0 {
+      let edge = fans[place]
+      place += 1
       if let attribute = edges[edge].step.attribute, item.attribute(attribute, of: index) != edges[edge].step.value {
         continue
       }
@@ -135,35 +141,35 @@ struct FieldPlan {
 
   /// Finds the edges of a node that a name follows, once for a document.
   private mutating func judge(_ node: Int, _ name: Int, _ item: RawItem) {
-    while nodes[node].byName.count <= name { nodes[node].byName.append(-1) }
+    let room = (name + 1) * terminalEnds.count
+    if turns.count < room { turns += repeatElement(-1, count: room - turns.count) }
     let known = item.names[Int32(name)]
     let local = known.local.lowercased()
-    let fan = nodes[node].edges.filter { edge in
+    let fan = edges.indices.filter { edge in
       let step = edges[edge].step
-      return local == step.local && (step.prefix == nil || step.prefix == known.prefix.lowercased())
+      return edges[edge].from == node && local == step.local
+        && (step.prefix == nil || step.prefix == known.prefix.lowercased())
     }
-    if fan.isEmpty {
-      nodes[node].byName[name] = 0
-    } else {
-      nodes[node].byName[name] = Int32(fans.count)
-      fans.append(fan)
-    }
+    turns[name * terminalEnds.count + node] = fan.isEmpty ? 0 : Int32(fans.count)
+    if !fan.isEmpty { fans += fan + [-1] }
   }
 
   private mutating func enter(_ node: Int, _ item: RawItem, _ index: Int) {
-    for place in nodes[node].terminals.indices {
-      let terminal = nodes[node].terminals[place]
+    for place in (node == 0 ? 0 : terminalEnds[node - 1])..<terminalEnds[node] {
+      let terminal = terminals[place]
       open.append((levels.count, captures.count))
       captures.append(
         Capture(slot: terminal.slot, priority: terminal.priority, path: terminal.path, from: index, to: item.to))
     }
-    guard !nodes[node].attributes.isEmpty else { return }
+    let named = (node == 0 ? 0 : attributeEnds[node - 1])..<attributeEnds[node]
+    if named.isEmpty { return }
     var at = index + 1
     while at < item.to, item.events[at].kind == .attribute || item.events[at].kind == .namespace {
       if item.events[at].kind == .attribute {
         let name = item.names[item.events[at].name]
-        for (wanted, terminal) in nodes[node].attributes
-        where name.local.lowercased() == wanted || name.qualified.lowercased() == wanted {
+        for place in named {
+          let (wanted, terminal) = attributes[place]
+          guard name.local.lowercased() == wanted || name.qualified.lowercased() == wanted else { continue }
           captures.append(
             Capture(slot: terminal.slot, priority: terminal.priority, path: terminal.path, from: at, to: at + 1))
         }

@@ -36,8 +36,10 @@ struct JobSigns: Hashable {
   /// Whether a text begins with one of some folded words.
   static func begins(_ text: String, _ words: [String]) -> Bool {
     guard !words.isEmpty else { return false }
-    let folded = text.folded + " "
-    return words.contains { folded.hasPrefix($0 + " ") }
+    let folded = text.folded.utf8
+    return words.contains { word in
+      folded.starts(with: word.utf8) && folded.dropFirst(word.utf8.count).first ?? 0x20 == 0x20
+    }
   }
 
   private static func has(_ text: String, _ words: [String]) -> Bool {

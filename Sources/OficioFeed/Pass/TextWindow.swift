@@ -107,15 +107,13 @@ struct TextWindow {
     var count = 0
     var index = max(0, from - base)
     let end = min(bytes.count, to - base)
-    while index + 8 <= end {
-      // Each of the eight sums holds what 31 words can add to it.
-      let last = min(end - 8, index + 30 * 8)
-      var sums: UInt64 = 0
-      while index <= last {
-        sums &+= ByteWord(span, at: index).ones(equalTo: 0x0A)
-        index += 8
-      }
-      count += Int((sums &* 0x0101_0101_0101_0101) >> 56)
+    while index + 64 <= end {
+      // A loop of known length over small numbers becomes a few vector instructions.
+      let block = span.extracting(index..<index + 64)
+      var some: UInt8 = 0
+      for offset in 0..<64 where block[offset] == 0x0A { some &+= 1 }
+      count += Int(some)
+      index += 64
     }
     while index < end {
       if span[index] == 0x0A { count += 1 }

@@ -10,10 +10,7 @@ extension RepairScanner {
     var start = from
     var index = from
     scan: while index < to {
-      index = bytes.first(
-        from: index, to: to,
-        where: { $0.equal(to: 0x5D) | $0.equal(to: 0xEF) | $0.below(0x20) | $0.pairs(0x3C, 0x2F) },
-        orByte: { $0 == 0x5D || $0 == 0x3C || $0 == 0xEF || $0 < 0x20 })
+      index = firstInCDATA(bytes, index, to)
       if index == to { break }
       switch bytes[index] {
       case 0x3C:
@@ -30,8 +27,7 @@ extension RepairScanner {
           return index + 3
         }
         if to - index < 3, !atEnd { break scan }
-      case 0x09, 0x0A, 0x0D: break
-      case 0xEF, 0..<0x20:
+      default:
         guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { break scan }
         if isForbidden {
           pass(window, start..<index, &run, &output)
@@ -40,11 +36,34 @@ extension RepairScanner {
         }
         index += length
         continue scan
-      default: break
       }
       index += 1
     }
     pass(window, start..<index, &run, &output)
+    return index
+  }
+
+  /// The first place that may be the section's end or the item's, or a character that XML forbids.
+  private func firstInCDATA(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+    // HTML is full of end tags; the third byte tells nearly all of them from the item's own.
+    let letter = itemEnd.count > 2 ? itemEnd[2] : 0
+    let capital = (0x61...0x7A).contains(letter) ? letter & 0xDF : letter
+    var index = from
+    while index + ByteBlock.count + 2 <= to {
+      let block = ByteBlock(bytes, at: index)
+      let third = ByteBlock(bytes, at: index + 2)
+      let itemEnds =
+        block.equal(to: 0x3C) .& ByteBlock(bytes, at: index + 1).equal(to: 0x2F)
+        .& (third.equal(to: letter) .| third.equal(to: capital))
+      let found = ByteBlock.first(block.equal(to: 0x5D) .| block.equal(to: 0xEF) .| block.controls .| itemEnds)
+      if found < ByteBlock.count { return index + found }
+      index += ByteBlock.count
+    }
+    while index < to {
+      let byte = bytes[index]
+      if byte == 0x5D || byte == 0x3C || byte == 0xEF || Self.isControl(byte) { break }
+      index += 1
+    }
     return index
   }
 

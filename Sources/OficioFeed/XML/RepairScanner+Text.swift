@@ -11,11 +11,10 @@ extension RepairScanner {
     while index < to {
       index = bytes.first(
         from: index, to: to,
-        where: { $0.equal(to: 0x3C) | $0.equal(to: 0x26) | $0.equal(to: 0xEF) | $0.below(0x20) },
-        orByte: { $0 == 0x3C || $0 == 0x26 || $0 == 0xEF || $0 < 0x20 })
+        where: { $0.equal(to: 0x3C) .| $0.equal(to: 0x26) .| $0.equal(to: 0xEF) .| $0.controls },
+        orByte: { $0 == 0x3C || $0 == 0x26 || $0 == 0xEF || Self.isControl($0) })
       if index == to { return index }
       switch bytes[index] {
-      case 0x09, 0x0A, 0x0D: index += 1
       case 0x3C:
         guard let next = plainTag(bytes, index, to, base: run.base) else {
           return openMarkup(window, bytes, index, to, atEnd, &run, &output, &stop)

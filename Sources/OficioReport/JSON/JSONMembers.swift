@@ -27,7 +27,7 @@ extension JSONWriter {
   public mutating func member(_ name: StaticString, _ day: CivilDate?) {
     guard let day else { return }
     key(name)
-    value(day.description)
+    value(day)
   }
 
   /// Writes an amount as a number of whole units under a key.

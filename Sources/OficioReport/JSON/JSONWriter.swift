@@ -1,3 +1,5 @@
+import Oficio
+
 /// Writes JSON as bytes, keys in the order in which they are given.
 ///
 /// `JSONEncoder` costs twelve times as much a lead and cannot keep an order of keys. The caller opens and closes
@@ -21,11 +23,16 @@ public struct JSONWriter: Sendable {
 
   /// Writes the key of the next value. The key is plain ASCII of the program's own.
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma
+    key.withUTF8Buffer { key in
+      bytes.append(addingCapacity: key.count + 4) { output in
+        if comma { output.append(UInt8(ascii: ",")) }
+        output.append(UInt8(ascii: "\""))
+        for byte in key { output.append(byte) }
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+      }
+    }
     needsComma = false
   }
 
@@ -48,6 +55,23 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ number: Int) {
     separate()
     append(number)
+    needsComma = true
+  }
+
+  /// Writes a day as `YYYY-MM-DD`.
+  public mutating func value(_ day: CivilDate) {
+    let (year, month, number) = day.components
+    guard (0...9999).contains(year) else { return value(day.description) }
+    separate()
+    let digits = [year / 1000, year / 100, year / 10, year, month / 10, month, number / 10, number]
+    bytes.append(addingCapacity: 12) { output in
+      output.append(UInt8(ascii: "\""))
+      for index in 0..<8 {
+        if index == 4 || index == 6 { output.append(UInt8(ascii: "-")) }
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits[index] % 10))
+      }
+      output.append(UInt8(ascii: "\""))
+    }
     needsComma = true
   }
 

@@ -59,7 +59,7 @@ enum PostingAsksJSON {
   }
 
   private static func personal(_ asks: PersonalAsks, _ json: inout JSONWriter) {
-    guard asks != PersonalAsks() else { return }
+    guard asks.age != nil || asks.sex != nil else { return }
     json.key("asks")
     json.beginObject()
     json.sourced("age", asks.age) {
