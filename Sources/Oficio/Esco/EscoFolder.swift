@@ -35,6 +35,11 @@ public enum EscoFolder {
     return (tables, [finding] + findings)
   }
 
+  /// The names of ESCO's CSV files in a folder.
+  public static func sheets(in folder: String) -> [String] {
+    EscoTables.files(in: [folder]).compactMap { $0.path.split(separator: "/").last.map(String.init) }
+  }
+
   /// SHA-256 over names and bytes of the CSV files, in the order in which they are read.
   public static func digest(of folder: String) -> [UInt8] {
     var hash = SHA256()

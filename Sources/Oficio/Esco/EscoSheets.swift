@@ -3,7 +3,7 @@ extension EscoTables {
   /// Name and bytes of each file, in the order in which they are read.
   func sheets() -> [(name: String, bytes: [UInt8])] {
     var sheets: [(name: String, bytes: [UInt8])] = []
-    for language in languages(of: groups.map(\.labels)) {
+    for language in languages(of: groups.map(\.labels.keys)) {
       sheets.append(
         Self.sheet(
           "ISCOGroups_\(language.rawValue).csv", ["conceptType", "conceptUri", "code", "preferredLabel"],
@@ -13,7 +13,7 @@ extension EscoTables {
             }
           }))
     }
-    for language in languages(of: occupations.map(\.names)) {
+    for language in languages(of: occupations.map(\.names.keys)) {
       sheets.append(
         Self.sheet(
           "occupations_\(language.rawValue).csv",
@@ -24,7 +24,7 @@ extension EscoTables {
             }
           }))
     }
-    for language in languages(of: skills.map(\.names)) {
+    for language in languages(of: skills.map(\.names.keys)) {
       sheets.append(
         Self.sheet(
           "skills_\(language.rawValue).csv", ["conceptType", "conceptUri", "preferredLabel", "altLabels"],
@@ -45,9 +45,9 @@ extension EscoTables {
     return sheets
   }
 
-  private func languages(of names: [some Collection<Dictionary<Language, some Any>.Element>]) -> [Language] {
-    Language.allCases.filter { language in names.contains { $0.contains { $0.key == language } } }
-      .sorted { $0.rawValue < $1.rawValue }
+  /// The languages that anything has, in the order in which their files are read.
+  private func languages(of keys: [some Sequence<Language>]) -> [Language] {
+    Set(keys.flatMap { $0 }).sorted { $0.rawValue < $1.rawValue }
   }
 
   private static func sheet(_ name: String, _ head: [String], _ rows: [[String]]) -> (name: String, bytes: [UInt8]) {
