@@ -46,7 +46,9 @@ struct CatalogLookupTests {
 
   @Test("an occupation is found with its rank, share, code, name and the words that decided")
   func occupation() throws {
-    let result = try Spawned.run(["catalog", "lookup", "occupation", "Ayudantes de panadería", "--top", "3", "--format", "jsonl"])
+    let result = try Spawned.run([
+      "catalog", "lookup", "occupation", "Ayudantes de panadería", "--top", "3", "--format", "jsonl",
+    ])
     let found = try lines(result)
     #expect(found.count == 3)
     #expect(found.compactMap { $0["rank"] as? Int } == [1, 2, 3])
@@ -98,13 +100,15 @@ struct CatalogLookupTests {
     let made = try Spawned.run(
       ["catalog", "import-esco", folders.path + "/es", folders.path + "/en", "--out", out, "--lang", "es"])
     #expect(made.status == 0, "\(made.errors)")
-    #expect(made.output.contains("1 ocupaciones (1 con grupo de la CIUO), 1 competencias, 1 relaciones; nombres en es, en"))
+    #expect(
+      made.output.contains("1 ocupaciones (1 con grupo de la CIUO), 1 competencias, 1 relaciones; nombres en es, en"))
     let notice = "This service uses the ESCO classification of the European Commission"
     #expect(made.output.contains(notice))
     #expect(try String(contentsOfFile: out + "/esco/NOTICE", encoding: .utf8).contains(notice))
     let both = ["--catalogs", Spawned.root.path + "/Catalogs", "--catalogs", out]
     let found = try lines(
-      try Spawned.run(["catalog", "lookup", "occupation", "trenzadoras de mimbre gris", "--top", "1", "--format", "jsonl"] + both))
+      try Spawned.run(
+        ["catalog", "lookup", "occupation", "trenzadoras de mimbre gris", "--top", "1", "--format", "jsonl"] + both))
     #expect(found.first?["id"] as? String == "esco:b1")
     #expect(found.first?["isco"] as? String == "7317")
     #expect(found.first?["esco"] as? String == Self.base + "/occupation/b1")

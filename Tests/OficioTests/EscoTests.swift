@@ -10,56 +10,56 @@ enum EscoFixture {
   /// Version 1.1: names of the plain layout, relations without labels.
   static let english: [String: String] = [
     "ISCOGroups_en.csv": """
-      conceptType,conceptUri,code,preferredLabel,status,altLabels
-      ISCOGroup,\(base)/isco/C7512,7512,Bakers,released,
-      ISCOGroup,\(base)/isco/C5120,5120,Cooks,released,
-      """,
+    conceptType,conceptUri,code,preferredLabel,status,altLabels
+    ISCOGroup,\(base)/isco/C7512,7512,Bakers,released,
+    ISCOGroup,\(base)/isco/C5120,5120,Cooks,released,
+    """,
     "occupations_en.csv": """
-      conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status
-      Occupation,\(base)/occupation/b1,7512,dough shaper,"loaf hand
-      dough hand",,released
-      Occupation,\(base)/occupation/c1,5120,stew cook,,,released
-      Occupation,\(base)/occupation/z9,5120,ghost cook,,,obsolete
-      """,
+    conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status
+    Occupation,\(base)/occupation/b1,7512,dough shaper,"loaf hand
+    dough hand",,released
+    Occupation,\(base)/occupation/c1,5120,stew cook,,,released
+    Occupation,\(base)/occupation/z9,5120,ghost cook,,,obsolete
+    """,
     "skills_en.csv": """
-      conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels
-      KnowledgeSkillCompetence,\(base)/skill/s1,skill/competence,,"shape dough, by hand",
-      KnowledgeSkillCompetence,\(base)/skill/s2,,,handle dough,
-      KnowledgeSkillCompetence,\(base)/skill/s3,knowledge,,stews,
-      """,
+    conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels
+    KnowledgeSkillCompetence,\(base)/skill/s1,skill/competence,,"shape dough, by hand",
+    KnowledgeSkillCompetence,\(base)/skill/s2,,,handle dough,
+    KnowledgeSkillCompetence,\(base)/skill/s3,knowledge,,stews,
+    """,
     "occupationSkillRelations.csv": """
-      occupationUri,relationType,skillType,skillUri
-      \(base)/occupation/b1,essential,skill/competence,\(base)/skill/s1
-      \(base)/occupation/b1,optional,,\(base)/skill/s2
-      \(base)/occupation/c1,essential,knowledge,\(base)/skill/s3
-      \(base)/occupation/c1,sideways,knowledge,\(base)/skill/s1
-      \(base)/occupation/c1,essential,knowledge,\(base)/skill/nowhere
-      """,
+    occupationUri,relationType,skillType,skillUri
+    \(base)/occupation/b1,essential,skill/competence,\(base)/skill/s1
+    \(base)/occupation/b1,optional,,\(base)/skill/s2
+    \(base)/occupation/c1,essential,knowledge,\(base)/skill/s3
+    \(base)/occupation/c1,sideways,knowledge,\(base)/skill/s1
+    \(base)/occupation/c1,essential,knowledge,\(base)/skill/nowhere
+    """,
     "broaderRelationsSkillPillar.csv": """
-      conceptType,conceptUri,broaderType,broaderUri
-      KnowledgeSkillCompetence,\(base)/skill/s1,KnowledgeSkillCompetence,\(base)/skill/s2
-      """,
+    conceptType,conceptUri,broaderType,broaderUri
+    KnowledgeSkillCompetence,\(base)/skill/s1,KnowledgeSkillCompetence,\(base)/skill/s2
+    """,
   ]
 
   /// Other columns in another order, both genders in a name, the group only in the pillar of version 1.2.
   static let spanish: [String: String] = [
     "occupations_es.csv": """
-      conceptType,preferredLabel,altLabels,description,conceptUri
-      Occupation,formador de masa/formadora de masa,,"Da forma, dice.",\(base)/occupation/b1
-      Occupation,guisandero/guisandera,"guisandera
-      hace guisos",,\(base)/occupation/c1
-      Occupation,trenzador/a de pan,,,\(base)/occupation/d1
-      Occupation,sin grupo,,,\(base)/occupation/e1
-      """,
+    conceptType,preferredLabel,altLabels,description,conceptUri
+    Occupation,formador de masa/formadora de masa,,"Da forma, dice.",\(base)/occupation/b1
+    Occupation,guisandero/guisandera,"guisandera
+    hace guisos",,\(base)/occupation/c1
+    Occupation,trenzador/a de pan,,,\(base)/occupation/d1
+    Occupation,sin grupo,,,\(base)/occupation/e1
+    """,
     "skills_es.csv": """
-      conceptType,conceptUri,preferredLabel,altLabels
-      KnowledgeSkillCompetence,\(base)/skill/s1,dar forma a la masa,amasar
-      """,
+    conceptType,conceptUri,preferredLabel,altLabels
+    KnowledgeSkillCompetence,\(base)/skill/s1,dar forma a la masa,amasar
+    """,
     "broaderRelationsOccPillar_es.csv": """
-      conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel
-      Occupation,\(base)/occupation/d1,x,Occupation,\(base)/occupation/d0,x
-      Occupation,\(base)/occupation/d0,x,ISCOGroup,\(base)/isco/C7512,x
-      """,
+    conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel
+    Occupation,\(base)/occupation/d1,x,Occupation,\(base)/occupation/d0,x
+    Occupation,\(base)/occupation/d0,x,ISCOGroup,\(base)/isco/C7512,x
+    """,
     "occupations_fr.csv": "conceptType,preferredLabel,conceptUri\nOccupation,boulanger,\(base)/occupation/b1\n",
   ]
 
@@ -105,9 +105,11 @@ struct EscoReadingTests {
   @Test(
     "a name for both genders is two names",
     arguments: [
-      ("camarero/camarera", ["camarero", "camarera"]), ("técnico/a de sonido", ["técnico de sonido", "técnica de sonido"]),
+      ("camarero/camarera", ["camarero", "camarera"]),
+      ("técnico/a de sonido", ["técnico de sonido", "técnica de sonido"]),
       ("director técnico/directora técnica", ["director técnico", "directora técnica"]),
-      ("trabajador/trabajadora social", ["trabajador social", "trabajadora social"]), ("doctor/ra", ["doctor", "doctora"]),
+      ("trabajador/trabajadora social", ["trabajador social", "trabajadora social"]),
+      ("doctor/ra", ["doctor", "doctora"]),
       ("albañil", ["albañil"]), ("carga y/o descarga", ["carga y/o descarga"]), ("a/b/c", ["a/b/c"]),
     ])
   func genders(text: String, names: [String]) { #expect(GenderPair.names(in: text) == names) }
@@ -162,7 +164,9 @@ struct EscoCompiledTests {
     let tables = try EscoFixture.tables([EscoFixture.english]).tables
     let folder = try CatalogFolder(["esco/x": ""])
     let esco = folder.path + "/esco"
-    for (name, bytes) in EscoFolder.files(of: tables) { try Data(bytes).write(to: URL(fileURLWithPath: "\(esco)/\(name)")) }
+    for (name, bytes) in EscoFolder.files(of: tables) {
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(esco)/\(name)"))
+    }
     #expect(EscoFolder.load(esco).findings.isEmpty)
     #expect(EscoFolder.load(esco).tables == tables)
     try Data("x".utf8).write(to: URL(fileURLWithPath: esco + "/compiled.oficio"))

@@ -8,7 +8,7 @@ import Testing
 struct LookupIndexTests {
   private static let words = [
     TitleWords(id: "s", citation: citation, language: .es, use: .small, words: ["de", "la", "en", "y", "a"]),
-    TitleWords(id: "n", citation: citation, language: .es, use: .noise, words: ["urgente", "oferta", "general"]),
+    TitleWords(id: "n", citation: citation, language: .es, use: .noise, words: ["urgente", "oferta", "en general"]),
     TitleWords(id: "t", citation: citation, language: .es, use: .tail, words: ["con", "para"]),
     TitleWords(id: "h", citation: citation, language: .es, use: .alike, words: ["ayudante", "pinche"]),
     TitleWords(id: "c", citation: citation, language: .es, use: .alike, words: ["chofer", "conductor de vehículo"]),
@@ -43,7 +43,8 @@ struct LookupIndexTests {
   @Test(
     "a title is found whatever its gender, number, case, noise and spelling",
     arguments: [
-      ("Cocinera", "cook"), ("COCINEROS, EN GENERAL", "cook"), ("cocinero/a urgente", "cook"), ("Pinches de cocina", "kitchen-helper"),
+      ("Cocinera", "cook"), ("COCINEROS, EN GENERAL", "cook"), ("cocinero/a urgente", "cook"),
+      ("Pinches de cocina", "kitchen-helper"),
       ("panadería", "baker"), ("Panaderos(as)", "baker"), ("panadreo", "baker"), ("chofer", "driver"),
       ("Oferta: mozo/a de almacén (Zaragoza)", "warehouse"), ("encargada de almacén con carné", "storeman"),
       ("OPERADOR DE GRUA", "crane"), ("afilador", "mystery"),
@@ -107,7 +108,9 @@ struct LookupIndexTests {
   @Test("skills of the shipped catalog are found in three languages")
   func skills() throws {
     let catalog = Shipped.catalog
-    for (text, language) in [("preparar alimentos", Language.es), ("preparo de alimentos", .pt), ("food handling", .en)] {
+    for (text, language) in [
+      ("preparar alimentos", Language.es), ("preparo de alimentos", .pt), ("food handling", .en),
+    ] {
       let hit = try #require(catalog.lookupIndex(.skill, in: language).rank(text, top: 1).first)
       #expect(catalog.skills.entries[hit.row].id == "food-preparation")
     }

@@ -22,7 +22,9 @@ struct WordFormTests {
 
   @Test(
     "words of different work stay apart",
-    arguments: [("pastor", "pastel"), ("cocina", "cochero"), ("mesero", "minero"), ("sol", "sal"), ("pintor", "pinche")])
+    arguments: [
+      ("pastor", "pastel"), ("cocina", "cochero"), ("mesero", "minero"), ("sol", "sal"), ("pintor", "pinche"),
+    ])
   func apart(left: String, right: String) { #expect(form(left) != form(right)) }
 
   @Test(
@@ -32,6 +34,7 @@ struct WordFormTests {
     #expect(WordForm(left.folded, language: .es).root == WordForm(right.folded, language: .es).root)
   }
 
-  @Test("English loses its plural alone", arguments: [("bakers", "baker"), ("deliveries", "delivery"), ("glass", "glass")])
+  @Test(
+    "English loses its plural alone", arguments: [("bakers", "baker"), ("deliveries", "delivery"), ("glass", "glass")])
   func english(left: String, right: String) { #expect(form(left, .en) == form(right, .en)) }
 }

@@ -91,7 +91,7 @@ public struct MeloSet {
     var lines: [String] = []
     for query in queries {
       let relevant = relevant[query.id] ?? []
-      let hits = searched.index.rank(query.text, top: .max, floor: 1)
+      let hits = searched.index.rank(query.text, top: .max, floor: 1, explains: false)
       precision += AveragePrecision.of(
         hits.lazy.flatMap { searched.rows[$0.row] }.map { elements[$0].id }, relevant: relevant)
       let place = hits.firstIndex { searched.rows[$0.row].contains { relevant.contains(elements[$0].id) } }

@@ -62,6 +62,6 @@ struct AdvertsCommand: ParsableCommand {
   func run() throws {
     guard let language = Language(rawValue: language) else { throw ValidationError("--lang is es, pt or en") }
     let catalog = try catalogs.read()
-    print(try AdvertSet(file: file).judge(catalog.lookupIndex(.occupation, in: language), top: top))
+    print(try AdvertSet(file: file).judge(catalog.lookupIndex(.occupation, in: language, escoOnly: true), top: top))
   }
 }

@@ -89,7 +89,8 @@ public struct EscoDrift: Sendable {
       guard let earlier = before[concept.uri] else { continue }
       let (was, later) = (kinds(of: earlier, old), kinds(of: concept, new))
       for skill in Set(was.keys).union(later.keys).sorted() where was[skill]?.kind != later[skill]?.kind {
-        let change: Change = was[skill] == nil ? .relationAdded : later[skill] == nil ? .relationRemoved : .relationChanged
+        let change: Change =
+          was[skill] == nil ? .relationAdded : later[skill] == nil ? .relationRemoved : .relationChanged
         rows.append(
           Row(
             change: change, kind: .occupation, uri: concept.uri, label: concept.label(language),

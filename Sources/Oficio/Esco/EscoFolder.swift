@@ -44,7 +44,8 @@ public enum EscoFolder {
   public static func digest(of folder: String) -> [UInt8] {
     var hash = SHA256()
     for (path, _, _) in EscoTables.files(in: [folder]) {
-      add(path.split(separator: "/").last.map(String.init) ?? path, FileManager.default.contents(atPath: path), to: &hash)
+      add(
+        path.split(separator: "/").last.map(String.init) ?? path, FileManager.default.contents(atPath: path), to: &hash)
     }
     return Array(hash.finalize())
   }

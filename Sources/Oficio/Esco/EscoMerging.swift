@@ -22,14 +22,14 @@ extension CatalogAssembly {
       Source(
         id: Self.source, citation: citation, title: "ESCO classification, European Commission. \(EscoTables.notice)",
         location: "https://esco.ec.europa.eu", readOn: nil))
-    mergeGroups(tables)
+    mergeGroups(tables, citation)
     let skillIDs = mergeSkills(tables, folder, citation)
     mergeOccupations(tables, skillIDs, folder, citation)
   }
 
-  private mutating func mergeGroups(_ tables: EscoTables) {
+  private mutating func mergeGroups(_ tables: EscoTables, _ citation: Citation) {
     for group in tables.groups {
-      guard var entry = catalog.isco[group.code] else { continue }
+      var entry = catalog.isco[group.code] ?? ClassificationEntry(id: group.code, citation: citation, labels: [:])
       entry.labels.merge(group.labels) { own, _ in own }
       catalog.isco.set(entry)
     }

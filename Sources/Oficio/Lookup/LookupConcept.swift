@@ -72,25 +72,23 @@ extension Catalog {
   }
 
   /// An index of occupations or skills in a language, with the catalog's own words of titles.
-  public func lookupIndex(_ kind: LookupKind, in language: Language) -> LookupIndex {
-    switch kind {
-    case .occupation:
-      LookupIndex(
-        concepts: lookupOccupations(in: language), groups: lookupGroups(in: language), words: titles.entries,
-        language: language)
-    case .skill: LookupIndex(concepts: lookupSkills(in: language), words: titles.entries, language: language)
-    }
+  ///
+  /// - Parameter escoOnly: whether to find only what has a URI of ESCO.
+  public func lookupIndex(_ kind: LookupKind, in language: Language, escoOnly: Bool = false) -> LookupIndex {
+    let concepts = kind == .occupation ? lookupOccupations(in: language) : lookupSkills(in: language)
+    return LookupIndex(
+      concepts: escoOnly ? concepts.filter { $0.esco != nil } : concepts,
+      groups: kind == .occupation ? lookupGroups(in: language) : [:], words: titles.entries, language: language)
   }
 
   private static func names(
     _ id: String, _ labels: Labels, _ official: [Language: String], _ words: [Language: [String]], _ language: Language
   ) -> [LookupConcept.Name] {
-    // The label of an imported entry may be borrowed from another language; what ESCO calls it tells.
-    var preferred = EscoIDs.isImported(id) ? [] : [labels[language]]
-    if let name = official[language], !preferred.contains(name) { preferred.append(name) }
-    if !preferred.isEmpty {
-      return preferred.map { .init($0, .preferred) }
-        + (words[language] ?? []).filter { !preferred.contains($0) }.map { .init($0, .other) }
+    // ESCO's own name where it has one. The label of an imported entry may be borrowed from another language.
+    let preferred = official[language] ?? (EscoIDs.isImported(id) ? nil : labels[language])
+    if let preferred {
+      let others = (EscoIDs.isImported(id) ? [] : [labels[language]]) + (words[language] ?? [])
+      return [.init(preferred, .preferred)] + others.filter { $0 != preferred }.map { .init($0, .other) }
     }
     for neighbour in language.neighbours {
       if let name = official[neighbour] { return ([name] + (words[neighbour] ?? [])).map { .init($0, .foreign) } }

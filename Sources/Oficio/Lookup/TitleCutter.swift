@@ -42,7 +42,7 @@ struct TitleCutter: Sendable {
     var spare: [Word] = []
     var weight: Float = 1
     var isAside = false
-    for piece in pieces(of: text) {
+    for piece in withoutPhrases(pieces(of: text)) {
       if piece.opens { isAside = true }
       if piece.closes { isAside = false }
       if piece.isGenderEnding || piece.text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
@@ -56,6 +56,19 @@ struct TitleCutter: Sendable {
       if noise.contains(piece.text) { spare.append(word) } else { words.append(word) }
     }
     return words.isEmpty ? spare : headed(words)
+  }
+
+  /// Without the noise that is two words, such as `en general`, where anything is left.
+  private func withoutPhrases(_ pieces: [Piece]) -> [Piece] {
+    var kept: [Piece] = []
+    for piece in pieces {
+      if let last = kept.last, kept.count > 1, noise.contains("\(last.text) \(piece.text)") {
+        kept.removeLast()
+      } else {
+        kept.append(piece)
+      }
+    }
+    return kept
   }
 
   private func headed(_ pieces: [Piece]) -> [Word] { headed(pieces.map { Word(text: $0.text, weight: 1) }) }
@@ -86,7 +99,8 @@ struct TitleCutter: Sendable {
         var piece = Piece(text: String(part))
         piece.opens = signs.contains("(")
         piece.closes = signs.contains(")")
-        let isGlued = signs.count <= 2 && signs.first.map { "/(@-".unicodeScalars.contains($0) } == true
+        let isGlued =
+          signs.count <= 2 && signs.first.map { "/(@-".unicodeScalars.contains($0) } == true
           && !signs.contains(" ")
         piece.isGenderEnding = isGlued && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
         pieces.append(piece)
@@ -94,7 +108,9 @@ struct TitleCutter: Sendable {
       }
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (0x300...0x36F).contains(scalar.value) {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || (0x300...0x36F).contains(scalar.value)
+      {
         // ª and º are signs of order, not letters.
         if scalar != "ª", scalar != "º" { word.append(scalar) }
       } else {

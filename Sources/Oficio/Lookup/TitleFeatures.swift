@@ -124,8 +124,9 @@ extension TitleFeatures {
         return .init(word: word.text, met: other.text, by: .root)
       }
       let runs = Self.runs(of: own.form)
-      let nearest = others.map { other in (text: other.text, share: Self.likeness(runs, Self.runs(of: other.form.form))) }
-        .max { $0.share < $1.share }
+      let nearest = others.map { other in (text: other.text, share: Self.likeness(runs, Self.runs(of: other.form.form)))
+      }
+      .max { $0.share < $1.share }
       if let nearest, nearest.share >= Self.enoughLetters {
         return .init(word: word.text, met: nearest.text, by: .letters)
       }
@@ -134,7 +135,7 @@ extension TitleFeatures {
   }
 
   /// Words that share less are not said to have met.
-  private static let enoughLetters = 40
+  private static let enoughLetters = 50
 
   private static func runs(of form: [UInt8]) -> Set<UInt64> {
     var runs: Set<UInt64> = []

@@ -86,5 +86,7 @@ struct WordForm: Hashable {
 }
 
 extension [UInt8] {
-  fileprivate func ends(with ending: [UInt8]) -> Bool { count >= ending.count && suffix(ending.count).elementsEqual(ending) }
+  fileprivate func ends(with ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count).elementsEqual(ending)
+  }
 }

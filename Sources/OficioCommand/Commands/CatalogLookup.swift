@@ -25,6 +25,9 @@ struct CatalogLookup: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most concepts for a text.", valueName: "n"))
   var top = 5
 
+  @Flag(help: "Find only what has a URI of ESCO.")
+  var esco = false
+
   @Option(name: .customLong("lang"), help: "The language of the text, of the names, and of the page.")
   var language: Language = .es
 
@@ -41,9 +44,14 @@ struct CatalogLookup: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (catalog, findings) = CatalogStation.read(folders: try catalogs.folders())
-    CatalogStation.warn(of: findings, log.logger())
-    let index = catalog.lookupIndex(kind, in: language)
+    let read = CatalogStation.read(folders: try catalogs.folders())
+    CatalogStation.warn(of: read.findings, log.logger())
+    var catalog = read.catalog
+    if catalog.titles.entries.isEmpty {
+      // ESCO alone says nothing of titles: which words are small, and which alike.
+      catalog.titles = CatalogStation.read(folders: [try ShippedFolder.catalogs()]).catalog.titles
+    }
+    let index = catalog.lookupIndex(kind, in: language, escoOnly: esco)
     let report = LookupReport(
       sentences: Sentences(language: language, catalog: catalog), concepts: index.concepts)
     let texts = text == "-" ? Self.linesOfInput() : [text]

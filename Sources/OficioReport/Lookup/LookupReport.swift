@@ -68,7 +68,9 @@ public struct LookupReport: Sendable {
 
   private func csv(_ answers: [LookupAnswer]) -> [UInt8] {
     var csv = CSVWriter()
-    for name in ["text", "rank", "share", "fit", "id", "isco", "esco", "label", "name", "words"] { csv.cell(plain: name) }
+    for name in ["text", "rank", "share", "fit", "id", "isco", "esco", "label", "name", "words"] {
+      csv.cell(plain: name)
+    }
     csv.endRow()
     for (answer, hit) in pairs(answers) {
       let concept = concepts[hit.row]
