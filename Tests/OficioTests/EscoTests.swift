@@ -253,4 +253,17 @@ struct EscoDriftTests {
     #expect(EscoDrift(from: new, to: old, language: .en).count(.removed, .occupation) == 1)
     #expect(EscoDrift(from: old, to: old, language: .en).rows.isEmpty)
   }
+
+  @Test("what one side's files do not say at all is no difference")
+  func unsaid() throws {
+    let old = try EscoFixture.tables([EscoFixture.english]).tables
+    var new = old
+    for row in new.occupations.indices {
+      new.occupations[row].isco = nil
+      (new.occupations[row].essential, new.occupations[row].optional) = ([], [])
+      new.occupations[row].names = [.es: ["otro \(row)"]]
+    }
+    #expect(EscoDrift(from: old, to: new, language: .es).rows.isEmpty)
+    #expect(EscoDrift(from: new, to: old, language: .es).rows.isEmpty)
+  }
 }

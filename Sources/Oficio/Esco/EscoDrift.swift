@@ -38,8 +38,10 @@ public struct EscoDrift: Sendable {
     rows.reduce(0) { $0 + ($1.change == change && $1.kind == kind ? 1 : 0) }
   }
 
-  /// The differences between two tables, names shown in a language. A name that only one version has in a language is no
-  /// difference: a version may have been brought in fewer languages.
+  /// The differences between two tables, names shown in a language.
+  ///
+  /// What only one side knows is no difference, because a version may have been brought in fewer files: a name in one
+  /// language, an ISCO group, all relations.
   public init(from old: EscoTables, to new: EscoTables, language: Language) {
     var rows = Self.concepts(old.occupations, new.occupations, .occupation, language)
     rows += Self.relations(old, new, language)
@@ -72,9 +74,9 @@ public struct EscoDrift: Sendable {
         (renamed.before, renamed.now, renamed.language) = (first, second, language)
         rows.append(renamed)
       }
-      if earlier.isco != concept.isco {
+      if let group = earlier.isco, let later = concept.isco, group != later {
         var moved = row(.moved, concept)
-        (moved.before, moved.now) = (earlier.isco, concept.isco)
+        (moved.before, moved.now) = (group, later)
         rows.append(moved)
       }
     }
@@ -83,6 +85,7 @@ public struct EscoDrift: Sendable {
 
   /// Relations of the occupations that both versions have.
   private static func relations(_ old: EscoTables, _ new: EscoTables, _ language: Language) -> [Row] {
+    guard old.relationCount > 0, new.relationCount > 0 else { return [] }
     let before = Dictionary(old.occupations.map { ($0.uri, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [Row] = []
     for concept in new.occupations {
