@@ -113,7 +113,7 @@ struct CatalogLookupTests {
     #expect(found.first?["isco"] as? String == "7317")
     #expect(found.first?["esco"] as? String == Self.base + "/occupation/b1")
     let skill = try lines(
-      try Spawned.run(["catalog", "lookup", "skill", "mimbre gris", "--top", "1", "--format", "jsonl"] + both))
+      try Spawned.run(["catalog", "lookup", "skill", "trenzar mimbre gris", "--top", "1", "--format", "jsonl"] + both))
     #expect(skill.first?["id"] as? String == "esco:s1")
     #expect(try Spawned.run(["catalog", "check"] + both).status == 0)
 

@@ -7,11 +7,12 @@ enum GenderPair {
     }
     guard sides.count == 2, let last = sides[0].last, let first = sides[1].first else { return [text] }
     let (left, right) = (sides[0], sides[1])
-    if left.count == right.count { return [left, right].map { $0.joined(separator: " ") } }
+    let isEnding = first.utf8.count <= 2
+    if !isEnding, left.count == right.count { return [left, right].map { $0.joined(separator: " ") } }
     // What follows the pair belongs to both: "trabajador/trabajadora social".
-    guard left.count == 1, right.count > 1 || first.utf8.count <= 2 else { return [text] }
+    guard left.count == 1, isEnding || right.count > 1 else { return [text] }
     let tail = right.dropFirst()
-    let other = first.utf8.count <= 2 ? feminine(last, ending: first) : first
+    let other = isEnding ? feminine(last, ending: first) : first
     return [[last] + tail, [other] + tail].map { $0.joined(separator: " ") }
   }
 

@@ -33,7 +33,8 @@ struct WordForm: Hashable {
   ])
 
   private static let romanceTrades: [[UInt8]] = [
-    "adur", "ator", "itor", "ador", "edor", "idor", "zinh", "cit", "ment", "ist", "ill", "inh", "it", "er", "ari", "or",
+    "adur", "ator", "itor", "ador", "edor", "idor", "zinh", "cit", "ment", "ist", "ill", "inh", "it", "eri", "er",
+    "ari", "or",
     "aj", "ic", "al", "ac", "ec", "ic", "c", "i",
   ].map { Array($0.utf8) }
 
@@ -44,7 +45,9 @@ struct WordForm: Hashable {
 
   private static func romance(_ word: [UInt8]) -> [UInt8] {
     var word = simplified(word)
-    for ending in neighbours where word.count > ending.old.count + 1 && word.ends(with: ending.old) {
+    for ending in neighbours where word.ends(with: ending.old) {
+      // A short ending may be the word itself: `seis`, `pais`.
+      guard word.count > ending.old.count + (ending.old.count > 3 ? 0 : 1) else { continue }
       word.replaceSubrange((word.count - ending.old.count)..., with: ending.new)
       return word
     }
