@@ -12,7 +12,7 @@ let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let targets: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-  .target(name: "Oficio", dependencies: [yams]),
+  .target(name: "Oficio", dependencies: [yams, crypto]),
   .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib", crypto]),
   .target(name: "OficioMatch", dependencies: ["Oficio"]),
   .target(name: "OficioReport", dependencies: ["Oficio", "OficioMatch"]),

@@ -19,6 +19,8 @@ let targets: [Target] = [
     name: "Ranking", dependencies: ["Corpus", "Judging", oficio, oficioFeed, oficioMatch, argumentParser]),
   .executableTarget(
     name: "Shares", dependencies: ["Corpus", oficio, oficioMatch, oficioReport, oficioNightly, argumentParser]),
+  .executableTarget(name: "Titles", dependencies: [oficio, argumentParser]),
+  .testTarget(name: "TitlesTests", dependencies: ["Titles"]),
   .testTarget(name: "CorpusTests", dependencies: ["Corpus", oficio]),
   .testTarget(name: "JudgingTests", dependencies: ["Judging", oficio]),
   .testTarget(name: "RankingTests", dependencies: ["Judging", "Ranking", oficio, oficioMatch]),
@@ -37,6 +39,7 @@ let package = Package(
     .executable(name: "ladder", targets: ["Ladder"]),
     .executable(name: "ranking", targets: ["Ranking"]),
     .executable(name: "shares", targets: ["Shares"]),
+    .executable(name: "titles", targets: ["Titles"]),
   ],
   dependencies: [
     .package(name: "oficio", path: ".."),

@@ -77,7 +77,9 @@ struct CommandLineTests {
 
   @Test(
     "schemas are printed as they stand",
-    arguments: ["lead", "explain", "entry", "gaps", "nightly", "manifest", "change", "profile", "policy"])
+    arguments: [
+      "lead", "explain", "entry", "gaps", "nightly", "manifest", "change", "profile", "policy", "lookup", "drift",
+    ])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])
     #expect(result.status == 0)

@@ -121,6 +121,12 @@ enum SmallCatalog {
           + "  - {id: usual.c, \(labels), industry: C, recordCheck: rarely, parameters: [pe.hours.max_week]}\n"
           + "  - {id: usual.any, \(labels), recordCheck: sometimes}"),
       "quality/q.yaml": file("quality", "  - {id: qoe, \(labels), method: {name: counting}}"),
+      "titles/t.yaml": file(
+        "titles",
+        "  - {id: es.small, language: es, use: small, words: [de, la, el, en, y]}\n"
+          + "  - {id: es.noise, language: es, use: noise, words: [urgente, oferta]}\n"
+          + "  - {id: es.tails, language: es, use: tail, words: [con, para]}\n"
+          + "  - {id: es.helper, language: es, use: alike, words: [ayudante, auxiliar, mozo]}"),
       "policies/p.yaml": file(
         "policies",
         """

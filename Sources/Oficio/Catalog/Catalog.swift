@@ -10,6 +10,8 @@ public struct Catalog: Sendable {
   public var skills = CatalogTable<Skill>()
   /// Occupations.
   public var occupations = CatalogTable<Occupation>()
+  /// Occupations of an imported ESCO whose ISCO group its files do not say: only the lookup knows them.
+  public var unplacedOccupations = CatalogTable<Occupation>()
   /// Certificates and licences.
   public var certificates = CatalogTable<Certificate>()
   /// Countries and territories.
@@ -36,6 +38,8 @@ public struct Catalog: Sendable {
   public var usual = CatalogTable<UsualPractice>()
   /// Methods of measuring job quality.
   public var quality = CatalogTable<QualityMethod>()
+  /// Words of titles that the lookup treats alike or passes over.
+  public var titles = CatalogTable<TitleWords>()
   /// Named sets of weights and limits.
   public var policies = CatalogTable<Policy>()
   /// Every entry as it stands in its file.

@@ -20,6 +20,8 @@ public struct Skill: CatalogEntry {
   public var broader: [String]
   /// ESCO concept URI, where known.
   public var esco: String?
+  /// What ESCO calls it, by language, when ESCO was imported.
+  public var escoLabels: [Language: String] = [:]
 }
 
 /// An occupation of the ISCO-08 classification with the titles adverts use.
@@ -56,6 +58,8 @@ public struct Occupation: CatalogEntry {
   public var certificates: [String]
   /// ESCO concept URI of the occupation that means the same, where known.
   public var esco: String?
+  /// What ESCO calls it, by language, when ESCO was imported.
+  public var escoLabels: [Language: String] = [:]
 }
 
 /// A certificate or licence a posting may ask for.

@@ -5,9 +5,12 @@ import OficioReport
 /// `oficio catalog`: what the engine knows about the world.
 struct CatalogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "Check, mend and show the catalogs.",
+    commandName: "catalog", abstract: "Check, show and search the catalogs, and bring ESCO into them.",
     discussion: Example.text("catalog show pe.minimum_wage.monthly"),
-    subcommands: [CatalogCheck.self, CatalogLintCommand.self, CatalogShowEntry.self])
+    subcommands: [
+      CatalogCheck.self, CatalogLintCommand.self, CatalogShowEntry.self, CatalogLookup.self, CatalogImportEsco.self,
+      CatalogDiff.self,
+    ])
 }
 
 /// `oficio catalog check`: what is wrong, with file and line.

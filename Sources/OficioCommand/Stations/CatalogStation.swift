@@ -1,3 +1,4 @@
+import Logging
 import Oficio
 import OficioNightly
 
@@ -6,6 +7,11 @@ enum CatalogStation {
   /// Everything in the folders, later ones winning entry by entry, with what is wrong in them.
   static func read(folders: [String]) -> (catalog: Catalog, findings: [Finding]) {
     CatalogReader.read(folders: folders)
+  }
+
+  /// Says in the log what is wrong in catalogs that are used all the same.
+  static func warn(of findings: [Finding], _ logger: Logger) {
+    for finding in findings { logger.warning("\(finding.description)") }
   }
 
   /// The policy with a name.

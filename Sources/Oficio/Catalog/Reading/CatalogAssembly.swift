@@ -23,6 +23,8 @@ struct CatalogAssembly {
   private var rows: [Key: Int] = [:]
   /// File defaults name sources as well, once a file.
   var headerReferences: [Owned] = []
+  /// ESCO as a folder brought it, to be merged when everything else is read.
+  var esco: (folder: String, tables: EscoTables)?
 
   /// Keeps an entry that was read whole; a later one with the same id takes its place.
   mutating func own(_ entry: EntryReader, kind: CatalogKind, file: String, checked: CivilDate?) {
@@ -77,6 +79,7 @@ extension Catalog {
     case .pairs: pairs.remove(ids)
     case .usual: usual.remove(ids)
     case .quality: quality.remove(ids)
+    case .titles: titles.remove(ids)
     case .policies: policies.remove(ids)
     }
   }

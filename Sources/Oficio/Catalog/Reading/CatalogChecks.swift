@@ -15,6 +15,7 @@ extension CatalogAssembly {
     bad.formUnion(doubledWays(but: bad))
     remove(bad)
     makePolicies()
+    mergeEsco()
   }
 
   private mutating func checkReferences(of owned: Owned, subject: String) -> Bool {

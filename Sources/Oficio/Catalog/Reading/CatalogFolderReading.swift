@@ -15,6 +15,10 @@ extension CatalogAssembly {
     var places: [Key: String] = [:]
     for name in names {
       let path = folder + "/" + name
+      if name == EscoFolder.name, Self.isFolder(path) {
+        readEsco(path)
+        continue
+      }
       guard Self.isFolder(path), !CatalogKind.foldersReadElsewhere.contains(name) else { continue }
       let files = Self.yamlFiles(under: path)
       guard CatalogKind.folders.contains(name) else {
@@ -97,6 +101,7 @@ extension CatalogAssembly {
     case .pairs: keep(PlacePair(entry), in: \.pairs)
     case .usual: keep(UsualPractice(entry), in: \.usual)
     case .quality: keep(QualityMethod(entry), in: \.quality)
+    case .titles: keep(TitleWords(entry), in: \.titles)
     case .policies: keep(PolicyDraft(entry, labels: entry.requiredLabels()))
     }
   }

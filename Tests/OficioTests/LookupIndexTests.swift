@@ -1,0 +1,118 @@
+import OficioTestSupport
+import Testing
+
+@testable import Oficio
+
+/// Text to concepts, ranked and explained.
+@Suite("Lookup")
+struct LookupIndexTests {
+  private static let words = [
+    TitleWords(id: "s", citation: citation, language: .es, use: .small, words: ["de", "la", "en", "y", "a"]),
+    TitleWords(id: "n", citation: citation, language: .es, use: .noise, words: ["urgente", "oferta", "en general"]),
+    TitleWords(id: "t", citation: citation, language: .es, use: .tail, words: ["con", "para"]),
+    TitleWords(id: "h", citation: citation, language: .es, use: .alike, words: ["ayudante", "pinche"]),
+    TitleWords(id: "c", citation: citation, language: .es, use: .alike, words: ["chofer", "conductor de vehículo"]),
+  ]
+  private static let citation = Citation(sources: ["test"], confidence: .seed)
+
+  private static func concept(_ id: String, _ isco: String?, _ names: String...) -> LookupConcept {
+    LookupConcept(
+      id: id, isco: isco, label: names[0],
+      names: names.enumerated().map { .init($0.element, $0.offset == 0 ? .preferred : .other) })
+  }
+
+  private static let index = LookupIndex(
+    concepts: [
+      concept("cook", "5120", "cocinero/cocinera", "chef"),
+      concept("fish-cook", "5120", "cocinero especializado en pescado", "cocinero"),
+      concept("kitchen-helper", "9412", "ayudante de cocina"),
+      concept("baker", "7512", "panadero/panadera"),
+      concept("driver", "8322", "conductor de vehículo de reparto"),
+      concept("crane", "8343", "operador de grúa móvil"),
+      concept("warehouse", "9333", "mozo de almacén/moza de almacén"),
+      concept("storeman", "4321", "encargado de almacén"),
+      concept("mystery", nil, "afilador ambulante"),
+    ],
+    groups: ["5120": "Cocineros", "7512": "Panaderos, pasteleros y confiteros", "933": "Peones del transporte"],
+    words: words, language: .es)
+
+  private func first(_ text: String) -> String? {
+    Self.index.rank(text, top: 1).first.map { Self.index.concepts[$0.row].id }
+  }
+
+  @Test(
+    "a title is found whatever its gender, number, case, noise and spelling",
+    arguments: [
+      ("Cocinera", "cook"), ("COCINEROS, EN GENERAL", "cook"), ("cocinero/a urgente", "cook"),
+      ("Pinches de cocina", "kitchen-helper"),
+      ("panadería", "baker"), ("Panaderos(as)", "baker"), ("panadreo", "baker"), ("chofer", "driver"),
+      ("Oferta: mozo/a de almacén (Zaragoza)", "warehouse"), ("encargada de almacén con carné", "storeman"),
+      ("OPERADOR DE GRUA", "crane"), ("afilador", "mystery"),
+    ])
+  func found(title: String, id: String) { #expect(first(title) == id) }
+
+  @Test("the name a concept goes by beats the same name among another's others")
+  func preferred() {
+    let hits = Self.index.rank("cocinero", top: 2)
+    #expect(hits.map { Self.index.concepts[$0.row].id } == ["cook", "fish-cook"])
+    #expect(hits[0].fit == 10_000)
+    #expect(hits[1].fit == 9_200)
+  }
+
+  @Test("what nothing comes near finds nothing", arguments: ["", "  ", "xyzzy", "12345", "日本", "!!!"])
+  func nothing(text: String) { #expect(Self.index.rank(text, top: 5).isEmpty) }
+
+  @Test("shares add up, and each hit says which words met and how")
+  func explained() throws {
+    let hits = Self.index.rank("pinche de cocinas y panadreo", top: 20)
+    #expect(hits.reduce(0) { $0 + $1.share } == 10_000)
+    #expect(hits.map(\.rank) == Array(1...hits.count))
+    let helper = try #require(hits.first { Self.index.concepts[$0.row].id == "kitchen-helper" })
+    #expect(helper.words.map(\.by) == [.alike, .form])
+    #expect(helper.words.map(\.met) == ["ayudante", "cocina"])
+    let baker = try #require(hits.first { Self.index.concepts[$0.row].id == "baker" })
+    #expect(baker.words.map(\.by) == [.letters])
+  }
+
+  @Test("the same text gives the same ranking from an index built anew")
+  func repeated() {
+    let again = LookupIndex(
+      concepts: Self.index.concepts,
+      groups: ["5120": "Cocineros", "7512": "Panaderos, pasteleros y confiteros", "933": "Peones del transporte"],
+      words: Self.words, language: .es)
+    for text in ["cocinero", "mozo con grúa", "ayudante de panadería y almacén"] {
+      #expect(Self.index.rank(text, top: 9).map(\.row) == again.rank(text, top: 9).map(\.row))
+      #expect(Self.index.rank(text, top: 9).map(\.share) == again.rank(text, top: 9).map(\.share))
+    }
+  }
+
+  @Test("a group's name is evidence for what is in it, and never found itself")
+  func groups() {
+    #expect(Self.index.rank("pasteleros", top: 9).allSatisfy { $0.row < Self.index.concepts.count })
+    let hits = Self.index.rank("peones del transporte de almacén", top: 2)
+    #expect(hits.first.map { Self.index.concepts[$0.row].id } == "warehouse")
+  }
+
+  @Test(
+    "the shipped catalog finds everyday titles",
+    arguments: [
+      ("Ayudante de panadería", Language.es, "7512"), ("albañiles", .es, "7112"), ("cocinera", .es, "5120"),
+      ("pedreiro", .pt, "7112"), ("motorista de caminhão", .pt, "8332"), ("bricklayer", .en, "7112"),
+    ])
+  func shipped(title: String, language: Language, isco: String) {
+    let catalog = Shipped.catalog
+    let hits = catalog.lookupIndex(.occupation, in: language).rank(title, top: 3)
+    #expect(hits.contains { catalog.occupations.entries[$0.row].isco == isco })
+  }
+
+  @Test("skills of the shipped catalog are found in three languages")
+  func skills() throws {
+    let catalog = Shipped.catalog
+    for (text, language) in [
+      ("preparar alimentos", Language.es), ("preparo de alimentos", .pt), ("food handling", .en),
+    ] {
+      let hit = try #require(catalog.lookupIndex(.skill, in: language).rank(text, top: 1).first)
+      #expect(catalog.skills.entries[hit.row].id == "food-preparation")
+    }
+  }
+}
