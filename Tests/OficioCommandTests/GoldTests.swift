@@ -9,7 +9,8 @@ import Testing
   /// The least F1 of each field, in hundredths.
   private static let floors = [
     "records": 95, "documents": 90, "days": 93, "hours": 90, "rotating": 90, "pay-amount": 92, "pay-currency": 97,
-    "formality": 90, "education": 90, "experience": 90, "age": 95, "sex": 90, "occupation-unit": 70, "skills": 55,
+    "formality": 90, "education": 90, "experience": 90, "age": 95, "sex": 90, "occupation-unit": 70,
+    "occupation-minor": 80, "skills": 55,
   ]
 
   @Test(

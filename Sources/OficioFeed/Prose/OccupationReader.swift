@@ -1,61 +1,73 @@
 import Oficio
+import Synchronization
 
-/// Guesses the ISCO unit group of a posting from its title, then from its text.
-struct OccupationReader {
-  let lexicon: Lexicon
-  /// ISCO unit group of each row of the lexicon.
-  let units: [String]
+/// Guesses the ISCO unit group of a posting: its title is looked up among the names of all occupations; where it has
+/// none of their words, the text's own introductions count ("se busca ayudante de cocina").
+final class OccupationReader: Sendable {
+  private let lexicon: Lexicon
+  private let catalog: Catalog
+  private let language: Language
+  /// Made for the first posting in the language: with the whole of ESCO that takes a while.
+  private let titles = Mutex<LookupIndex?>(nil)
 
-  private struct Guess {
-    var weight: Int
-    var range: Range<Int>
-    var isTitle: Bool
+  /// Guesses that are kept of a posting.
+  private static let kept = 4
+  /// Names that fit a title less, of 10,000, say nothing of it.
+  private static let floor = 2500
+
+  init(lexicon: Lexicon, catalog: Catalog, language: Language) {
+    self.lexicon = lexicon
+    self.catalog = catalog
+    self.language = language
   }
 
   func read(title: Reading, text: Reading) -> [OccupationGuess] {
-    var guesses: [String: Guess] = [:]
-    add(title, isTitle: true, &guesses)
-    add(text, isTitle: false, &guesses)
-    let total = guesses.values.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return [] }
-    let ranked = guesses.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(4)
-    return ranked.map { unit, guess in
-      let reading = guess.isTitle ? title : text
-      return OccupationGuess(code: unit, share: guess.weight * 10_000 / total, reading.provenance(guess.range))
-    }
+    let named = named(title)
+    return named.isEmpty ? introduced(text) : named
   }
 
-  private func add(_ reading: Reading, isTitle: Bool, _ guesses: inout [String: Guess]) {
-    let matches = lexicon.matches(in: reading.tokens)
-    let shared = Dictionary(matches.map { ($0.range, 1) }, uniquingKeysWith: +)
-    var seenBefore = Set<Int>()
-    for match in matches {
-      let words = match.range.count
-      var weight: Int
-      if isTitle {
-        // The head noun comes first in Spanish and Portuguese: "ayudante de cocina" is an ayudante.
-        let place = seenBefore.isEmpty ? 0 : seenBefore.count
-        weight = 300 + 200 * words - 150 * min(place, 3)
-        seenBefore.insert(match.range.lowerBound)
+  /// The units of the occupations that a title means, with the shares of the lookup.
+  private func named(_ title: Reading) -> [OccupationGuess] {
+    guard !title.tokens.isEmpty else { return [] }
+    let index = titles.withLock { made in
+      let index = made ?? catalog.lookupIndex(.occupation, in: language)
+      made = index
+      return index
+    }
+    var units: [(code: String, share: Int)] = []
+    for hit in index.rank(title.words.words(title.tokens.indices), top: 20, floor: Self.floor, explains: false) {
+      guard let code = index.concepts[hit.row].isco else { continue }
+      if let place = units.firstIndex(where: { $0.code == code }) {
+        units[place].share += hit.share
       } else {
-        let isIntroduced = introduces(match.range, reading)
-        guard isIntroduced || words > 1 else { continue }
-        weight = isIntroduced ? 120 + 60 * words : 15 * words
-      }
-      // Words that several occupations share count for each of them, less for each.
-      weight /= max(1, shared[match.range] ?? 1)
-      let unit = units[match.row]
-      if var guess = guesses[unit] {
-        if isTitle || !guess.isTitle {
-          guess.weight = min(guess.weight + weight / 2, guess.weight * 2)
-        } else {
-          guess.weight += weight / 2
-        }
-        guesses[unit] = guess
-      } else {
-        guesses[unit] = Guess(weight: max(1, weight), range: match.range, isTitle: isTitle)
+        units.append((code, hit.share))
       }
     }
+    // The best name decides which comes first; several lesser names of one unit do not outvote it.
+    let provenance = title.provenance(title.tokens.indices)
+    return units.prefix(Self.kept).map { OccupationGuess(code: $0.code, share: $0.share, provenance) }
+  }
+
+  /// Occupations that the text introduces, and longer names of others in it.
+  private func introduced(_ text: Reading) -> [OccupationGuess] {
+    var guesses: [String: (weight: Int, range: Range<Int>)] = [:]
+    let matches = lexicon.matches(in: text.tokens)
+    let shared = Dictionary(matches.map { ($0.range, 1) }, uniquingKeysWith: +)
+    for match in matches {
+      let isIntroduced = introduces(match.range, text)
+      guard isIntroduced || match.range.count > 1 else { continue }
+      // Words that several occupations share count for each of them, less for each.
+      let weight = (isIntroduced ? 120 + 60 * match.range.count : 15 * match.range.count) / (shared[match.range] ?? 1)
+      let unit = catalog.occupations.entries[match.row].isco
+      if let guess = guesses[unit] {
+        guesses[unit]?.weight = min(guess.weight + weight / 2, guess.weight * 2)
+      } else {
+        guesses[unit] = (max(1, weight), match.range)
+      }
+    }
+    let total = guesses.values.reduce(0) { $0 + $1.weight }
+    let ranked = guesses.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(Self.kept)
+    return ranked.map { OccupationGuess(code: $0, share: $1.weight * 10_000 / total, text.provenance($1.range)) }
   }
 
   /// "Se busca …", "requiere contratar …", "cargo: …" shortly before.

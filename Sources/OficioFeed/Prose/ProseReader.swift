@@ -51,7 +51,7 @@ public struct ProseReader: Sendable {
     }
     return LexiconReaders(
       certificates: CertificateReader(lexicon: certificates, certificates: catalog.certificates),
-      occupations: OccupationReader(lexicon: occupations, units: catalog.occupations.entries.map(\.isco)),
+      occupations: OccupationReader(lexicon: occupations, catalog: catalog, language: language),
       skills: SkillReader(lexicon: skills, skills: catalog.skills))
   }
 
