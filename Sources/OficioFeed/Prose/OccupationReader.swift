@@ -1,8 +1,8 @@
 import Oficio
 import Synchronization
 
-/// Guesses the ISCO unit group of a posting: its title is looked up among the names of all occupations; where it has
-/// none of their words, the text's own introductions count ("se busca ayudante de cocina").
+/// Guesses the ISCO unit group of a posting: its title is looked up among the names of all occupations; where that
+/// says little, the text's own introductions count ("se busca ayudante de cocina").
 final class OccupationReader: Sendable {
   private let lexicon: Lexicon
   private let catalog: Catalog
@@ -14,6 +14,8 @@ final class OccupationReader: Sendable {
   private static let kept = 4
   /// Names that fit a title less, of 10,000, say nothing of it.
   private static let floor = 2500
+  /// A title whose best unit has less of all that it could mean may be anything ("ayudante para un negocio").
+  private static let leastShare = 1600
 
   init(lexicon: Lexicon, catalog: Catalog, language: Language) {
     self.lexicon = lexicon
@@ -43,6 +45,7 @@ final class OccupationReader: Sendable {
         units.append((code, hit.share))
       }
     }
+    guard let best = units.first, best.share >= Self.leastShare else { return [] }
     // The best name decides which comes first; several lesser names of one unit do not outvote it.
     let provenance = title.provenance(title.tokens.indices)
     return units.prefix(Self.kept).map { OccupationGuess(code: $0.code, share: $0.share, provenance) }
