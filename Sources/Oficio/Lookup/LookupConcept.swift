@@ -71,9 +71,8 @@ extension Catalog {
     return names
   }
 
-  /// An index of occupations or skills in a language, with the catalog's own words of titles.
-  ///
-  /// - Parameter escoOnly: whether to find only what has a URI of ESCO.
+  /// An index of occupations or skills in a language, with the catalog's own words of titles; with `escoOnly` it finds
+  /// only what has a URI of ESCO.
   public func lookupIndex(_ kind: LookupKind, in language: Language, escoOnly: Bool = false) -> LookupIndex {
     let concepts = kind == .occupation ? lookupOccupations(in: language) : lookupSkills(in: language)
     return LookupIndex(
