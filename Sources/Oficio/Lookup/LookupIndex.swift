@@ -6,8 +6,7 @@ import Foundation
 /// weighed by how rare they are; a text is compared with all names at once by their cosines. The head of a title counts
 /// more, its asides less; a name the concept goes by counts more than its other names; and what the text has in common
 /// with the concept's ISCO group counts as evidence for all of the group. No model and no clock: same catalog, same text,
-/// same ranking. A title takes some tens of microseconds with some thousands of names, a few hundred with the whole of
-/// ESCO.
+/// same ranking. A title takes about two tenths of a millisecond with some thousands of names, more with the whole of ESCO.
 public struct LookupIndex: Sendable {
   /// How much each part of the evidence weighs; found on titles in Portuguese and Spanish that
   /// `Benchmarks/quality` names.
