@@ -3,20 +3,36 @@
 /// Cheap and rough on purpose: readers of adverts find words by it, and the catalogs' lint asks by it which words they
 /// cannot tell apart.
 public enum WordStem {
-  /// Length of the stem of a folded word, in bytes.
-  @inlinable public static func length(of word: [UInt8]) -> Int {
-    var end = word.count
-    guard end > 3 else { return end }
-    if word[end - 1] == UInt8(ascii: "s") {
-      end -= 1
+  /// How many letters of gender and number a folded word ends in, three at most.
+  ///
+  /// - Parameters:
+  ///   - count: length of the word in bytes.
+  ///   - last: its last three bytes, the very last first; anything where it has fewer.
+  @inlinable public static func ending(count: Int, last: (UInt8, UInt8, UInt8)) -> Int {
+    guard count > 3 else { return 0 }
+    var ending = 0
+    var letter = last.0
+    if letter == UInt8(ascii: "s") {
+      ending = 1
+      letter = last.1
       // vendedores → vendedor, camiones → camion; choferes and jefes meet their singular at the vowel below.
-      if end > 4, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
+      if count > 5, letter == UInt8(ascii: "e") {
+        ending = 2
+        letter = last.2
+      }
     }
-    guard end > 3 else { return end }
-    switch word[end - 1] {
-    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): return end - 1
-    default: return end
+    guard count - ending > 3 else { return ending }
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): return ending + 1
+    default: return ending
     }
+  }
+
+  /// Length of the stem of a folded word, in bytes.
+  static func length(of word: [UInt8]) -> Int {
+    let count = word.count
+    guard count > 3 else { return count }
+    return count - ending(count: count, last: (word[count - 1], word[count - 2], word[count - 3]))
   }
 
   /// A phrase as readers of adverts see it: folded, each word without its ending, one space between two.

@@ -14,6 +14,8 @@ struct FeedSpeedCommand: ParsableCommand {
   @Option(help: "The built peers/sax_floor.c.") var floor = ".build/sax_floor"
   @Option(help: "Times each program is run, in turn; the best of them counts.") var rounds = 5
   @Option(help: "Folder of mappings.") var mappings = "../Catalogs/feeds"
+  @Option(help: "Folder of catalogs, may be given several times: times the reading of the adverts' words instead.")
+  var catalogs: [String] = []
   @Flag(help: .hidden) var peak = false
 
   func run() throws {
@@ -22,6 +24,11 @@ struct FeedSpeedCommand: ParsableCommand {
     if peak {
       for feed in feeds { try bench.run(feed, .json) }
       return print(PeakMemory.kilobytes)
+    }
+    if !catalogs.isEmpty {
+      var prose = try ProseBench(catalogs: catalogs)
+      for feed in feeds { try prose.add(feed, bench.reader) }
+      return print(prose.line(rounds: rounds))
     }
     guard let first = feeds.first else { throw ValidationError("name a feed") }
     print(try SpeedTable(bench: bench, floor: Floor(program: floor), feed: first, rounds: rounds).text)

@@ -1,12 +1,13 @@
-import Foundation
-
 /// Finds the concepts that a title or a few words mean, best first.
 ///
 /// Every name is a vector of its words' forms and roots, and one of the three and four letters in a row within its words,
 /// weighed by how rare they are; a text is compared with all names at once by their cosines. The head of a title counts
 /// more, its asides less; a name the concept goes by counts more than its other names; and what the text has in common
 /// with the concept's ISCO group counts as evidence for all of the group. No model and no clock: same catalog, same text,
-/// same ranking. A title takes about two tenths of a millisecond with some thousands of names, more with the whole of ESCO.
+/// same ranking.
+///
+/// The vectors are never made: a text's words are compared with the few thousand words that names are made of, once for
+/// each word ever met (`LookupMemory`), and names add up what their words have in common with it.
 public struct LookupIndex: Sendable {
   /// How much each part of the evidence weighs; found on titles in Portuguese and Spanish that
   /// `Benchmarks/quality` names.
@@ -22,6 +23,15 @@ public struct LookupIndex: Sendable {
     var minorGroup: Float = 0.4
     /// Likeness with a group that is not known, as part of the concept's own.
     var unknownGroup: Float = 0.6
+
+    /// What a name counts by its standing.
+    func factor(_ standing: LookupConcept.Name.Standing) -> Float {
+      switch standing {
+      case .preferred: 1
+      case .other: otherName
+      case .foreign: foreignName
+      }
+    }
   }
 
   /// A name in the index, and whose it is.
@@ -29,27 +39,34 @@ public struct LookupIndex: Sendable {
     /// Row of the concept, or of the group behind the concepts.
     var owner: Int32
     var factor: Float
-    var text: String
   }
 
   /// The concepts it finds, by the rows that hits name.
   public let concepts: [LookupConcept]
-  let features: TitleFeatures
+  private let cutter: TitleCutter
+  private let alike: AlikeWords
+  private let language: Language
   private let weights: Weights
-  private var names: [Name] = []
-  /// Names of a feature are `postings[starts[term]..<starts[term + 1]]`.
-  private var terms: [UInt64: Int32] = [:]
-  private var rarity: [Float] = []
-  private var starts: [Int32] = []
+  private let names: [Name]
+  private let texts: [String]
+  private let space: WordSpace
+  private let memory = LookupMemory()
+  /// Names that hold a form are `postings[starts[form]..<starts[form + 1]]`.
+  private var starts: [Int32] = [0]
   private var postings: [Posting] = []
   /// Rows of the groups of each concept, behind the concepts; -1: none.
-  private var groupRows: [(unit: Int32, minor: Int32)] = []
+  private let groupRows: [(unit: Int32, minor: Int32)]
   private let groupCount: Int
 
-  private struct Posting: Sendable {
+  /// A name that holds a form, and what the form weighs in its two vectors of length 1.
+  private struct Posting {
     var name: Int32
-    var value: Float
+    var words: Float
+    var letters: Float
   }
+
+  /// What a form that only stands for the one written is worth.
+  private static let standInWorth: Float = 0.5
 
   /// An index of concepts in a language.
   ///
@@ -62,103 +79,108 @@ public struct LookupIndex: Sendable {
     concepts: [LookupConcept], groups: [String: String] = [:], words: [TitleWords] = [], language: Language
   ) {
     self.concepts = concepts
-    weights = Weights()
-    features = TitleFeatures(words: words.filter { $0.language == language }, language: language)
+    self.language = language
+    let weights = Weights()
+    self.weights = weights
+    let own = words.filter { $0.language == language }
+    cutter = TitleCutter(own)
+    alike = AlikeWords(own, cutter: cutter, language: language)
     let codes = groups.keys.sorted()
     groupCount = codes.count
     let groupRow = Dictionary(
       uniqueKeysWithValues: codes.enumerated().map { ($1, Int32(concepts.count + $0)) })
-    for (row, concept) in concepts.enumerated() {
-      let unit = concept.isco.flatMap { groupRow[$0] } ?? -1
-      groupRows.append((unit, concept.isco.flatMap { groupRow[String($0.prefix(3))] } ?? -1))
-      for name in concept.names {
-        let factor =
-          switch name.standing {
-          case .preferred: Float(1)
-          case .other: weights.otherName
-          case .foreign: weights.foreignName
-          }
-        names.append(Name(owner: Int32(row), factor: factor, text: name.text))
-      }
+    groupRows = concepts.map { concept in
+      (
+        concept.isco.flatMap { groupRow[$0] } ?? -1,
+        concept.isco.flatMap { groupRow[String($0.prefix(3))] } ?? -1
+      )
     }
-    for (number, code) in codes.enumerated() {
-      names.append(Name(owner: Int32(concepts.count + number), factor: 1, text: groups[code] ?? ""))
-    }
-    build()
+    texts = concepts.flatMap { $0.names.map(\.text) } + codes.map { groups[$0] ?? "" }
+    names =
+      concepts.enumerated().flatMap { row, concept in
+        concept.names.map { Name(owner: Int32(row), factor: weights.factor($0.standing)) }
+      } + codes.indices.map { Name(owner: Int32(concepts.count + $0), factor: 1) }
+    var forms = NameForms(language: language)
+    for text in texts { forms.add(cutter.label(text)) }
+    space = WordSpace(forms.words, counts: forms.counts, names: names.count)
+    file(forms)
   }
 
-  /// Counts features, then files every name under its own with the weight it has there.
-  private mutating func build() {
-    var rows: [(term: Int32, weight: Float, isWord: Bool)] = []
-    var ends: [Int] = []
-    var counts: [Int32] = []
-    for name in names {
-      for feature in features.ofLabel(name.text) {
-        let term: Int32
-        if let known = terms[feature.hash] {
-          term = known
-        } else {
-          term = Int32(counts.count)
-          terms[feature.hash] = term
-          counts.append(0)
-        }
-        counts[Int(term)] += 1
-        rows.append((term, feature.weight, feature.isWord))
-      }
-      ends.append(rows.count)
-    }
-    rarity = counts.map { logf((Float(names.count) + 1) / (Float($0) + 0.5)) }
-    starts = [0]
-    for count in counts { starts.append((starts.last ?? 0) + count) }
+  /// Files every name under its forms with the weight they have there.
+  private mutating func file(_ forms: NameForms) {
+    let shapes = forms.words.map(space.shape)
+    for count in forms.counts { starts.append((starts.last ?? 0) + count) }
     var next = starts
-    postings = [Posting](repeating: Posting(name: 0, value: 0), count: rows.count)
-    var begin = 0
-    for (name, end) in ends.enumerated() {
-      var lengths = (words: Float(0), letters: Float(0))
-      for row in rows[begin..<end] {
-        let value = row.weight * rarity[Int(row.term)]
-        if row.isWord { lengths.words += value * value } else { lengths.letters += value * value }
+    postings = [Posting](repeating: Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
+    for (name, range) in forms.ranges.enumerated() {
+      let scale = scale(forms.rows[range].map { (shapes[Int($0.form)], $0.weight) })
+      for row in forms.rows[range] {
+        postings[Int(next[Int(row.form)])] = Posting(
+          name: Int32(name), words: row.weight * scale.words, letters: row.weight * scale.letters)
+        next[Int(row.form)] += 1
       }
-      let scale = scales(lengths)
-      for row in rows[begin..<end] {
-        let value = row.weight * rarity[Int(row.term)] * (row.isWord ? scale.words : scale.letters)
-        postings[Int(next[Int(row.term)])] = Posting(name: Int32(name), value: value)
-        next[Int(row.term)] += 1
-      }
-      begin = end
     }
   }
 
-  /// What makes the two parts of a vector add up to likeness of at most 1.
-  private func scales(_ squares: (words: Float, letters: Float)) -> (words: Float, letters: Float) {
-    (
-      squares.words > 0 ? (weights.words / squares.words).squareRoot() : 0,
-      squares.letters > 0 ? ((1 - weights.words) / squares.letters).squareRoot() : 0
-    )
+  /// What makes the two vectors of some words add up to a likeness of 1 with themselves.
+  private func scale(_ words: [(shape: WordSpace.Shape, weight: Float)]) -> WordSpace.Likeness {
+    var squares = WordSpace.Likeness()
+    for (place, word) in words.enumerated() {
+      squares.words += word.weight * word.weight * word.shape.own.words
+      squares.letters += word.weight * word.weight * word.shape.own.letters
+      for other in words[..<place] {
+        let common = space.likeness(word.shape, other.shape)
+        squares.words += 2 * word.weight * other.weight * common.words
+        squares.letters += 2 * word.weight * other.weight * common.letters
+      }
+    }
+    return WordSpace.Likeness(
+      words: squares.words > 0 ? (weights.words / squares.words).squareRoot() : 0,
+      letters: squares.letters > 0 ? ((1 - weights.words) / squares.letters).squareRoot() : 0)
   }
 
-  /// The likeness of every name that shares anything with a text, by name; names that share nothing have 0.
-  private func likeness(_ text: TitleFeatures.Text) -> [Float] {
-    var lengths = (words: Float(0), letters: Float(0))
-    let unseen = logf((Float(names.count) + 1) / 0.5)
-    var found: [(term: Int32, value: Float, isWord: Bool)] = []
-    for feature in text.features {
-      let term = terms[feature.hash]
-      let value = feature.weight * (term.map { rarity[Int($0)] } ?? unseen)
-      if !feature.isAlike {
-        if feature.isWord { lengths.words += value * value } else { lengths.letters += value * value }
+  /// The words of a text, each form once with the most it weighs: `enfermero/enfermera` is one word.
+  private func words(_ text: [TitleCutter.Word]) -> [(word: LookupWord, weight: Float)] {
+    var words: [(word: LookupWord, weight: Float)] = []
+    for piece in text {
+      let word = memory.word(piece.text) {
+        let shape = space.shape(of: WordForm(piece.text, language: language))
+        return LookupWord(
+          shape: shape, kin: space.kin(of: shape),
+          standIns: alike[shape.word.form].compactMap { space.standIn($0, worth: Self.standInWorth) })
       }
-      if let term { found.append((term, value, feature.isWord)) }
+      if let place = words.firstIndex(where: { $0.word.shape.word.form == word.shape.word.form }) {
+        words[place].weight = max(words[place].weight, piece.weight)
+      } else {
+        words.append((word, piece.weight))
+      }
     }
-    let scale = scales(lengths)
+    return words
+  }
+
+  /// The likeness of every name that has anything in common with a text; 0 for the others.
+  private func likeness(_ text: [(word: LookupWord, weight: Float)]) -> (scores: [Float], touched: [Int32]) {
+    let scale = scale(text.map { ($0.word.shape, $0.weight) })
     var scores = [Float](repeating: 0, count: names.count)
-    for (term, value, isWord) in found {
-      let value = value * (isWord ? scale.words : scale.letters)
-      for posting in postings[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])] {
-        scores[Int(posting.name)] += value * posting.value
+    var touched: [Int32] = []
+    touched.reserveCapacity(4096)
+    func add(_ kin: WordSpace.Kin, _ weight: Float) {
+      let words = weight * scale.words * kin.likeness.words
+      let letters = weight * scale.letters * kin.likeness.letters
+      for posting in postings[Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1])] {
+        if scores[Int(posting.name)] == 0 { touched.append(posting.name) }
+        scores[Int(posting.name)] += words * posting.words + letters * posting.letters
       }
     }
-    return scores
+    var present = text.compactMap { space.forms[$0.word.shape.word.form] }
+    for (word, weight) in text {
+      for kin in word.kin { add(kin, weight) }
+      for standIn in word.standIns where !present.contains(standIn.form) {
+        present.append(standIn.form)
+        add(standIn, weight)
+      }
+    }
+    return (scores, touched)
   }
 
   /// The concepts nearest to a text, best first; none when no name comes near it.
@@ -169,25 +191,34 @@ public struct LookupIndex: Sendable {
   ///   - floor: names that fit less, of 10,000, do not count.
   ///   - explains: whether hits say which words decided; without, a long ranking is much faster.
   public func rank(_ text: String, top: Int, floor: Int = 1000, explains: Bool = true) -> [LookupHit] {
-    let text = features.ofTitle(text)
-    let scores = likeness(text)
+    let title = cutter.title(text)
+    let (scores, touched) = likeness(words(title))
     var best = [(score: Float, name: Int32)](repeating: (0, -1), count: concepts.count + groupCount)
-    for (row, name) in names.enumerated() where scores[row] > 0 {
-      let score = scores[row] * name.factor
-      if score > best[Int(name.owner)].score { best[Int(name.owner)] = (score, Int32(row)) }
+    var owners: [Int32] = []
+    for row in touched {
+      let name = names[Int(row)]
+      let owner = Int(name.owner)
+      let score = scores[Int(row)] * name.factor
+      if best[owner].name < 0 { owners.append(name.owner) }
+      // Of names that fit alike the first in order stands for the concept.
+      if score > best[owner].score || score == best[owner].score && row < best[owner].name {
+        best[owner] = (score, row)
+      }
     }
+    let least = Float(max(floor, 1)) / 10_000
     var ranked: [(points: Float, row: Int)] = []
-    for row in concepts.indices where best[row].score * 10_000 >= Float(max(floor, 1)) {
-      ranked.append((best[row].score + group(of: row, best), row))
+    for owner in owners where owner < concepts.count && best[Int(owner)].score >= least {
+      ranked.append((best[Int(owner)].score + group(of: Int(owner), best), Int(owner)))
     }
     ranked.sort { $0.points == $1.points ? $0.row < $1.row : $0.points > $1.points }
+    let evidence = LookupEvidence(alike: alike, language: language)
     let shares = Self.shares(ranked.prefix(20).map(\.points))
     return ranked.prefix(max(top, 0)).enumerated().map { place, entry in
       let (score, name) = best[entry.row]
       return LookupHit(
         row: entry.row, rank: place + 1, share: place < shares.count ? shares[place] : 0,
-        fit: min(10_000, Int((score * 10_000).rounded())), name: names[Int(name)].text,
-        words: explains ? features.evidence(text, name: names[Int(name)].text) : [])
+        fit: min(10_000, Int((score * 10_000).rounded())), name: texts[Int(name)],
+        words: explains ? evidence.words(title, name: cutter.label(texts[Int(name)])) : [])
     }
   }
 

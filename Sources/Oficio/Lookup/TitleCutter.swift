@@ -19,6 +19,8 @@ struct TitleCutter: Sendable {
 
   private var small: Set<String> = []
   private var noise: Set<String> = []
+  /// The last words of noise that is several: most titles hold none.
+  private var noiseEnds: Set<String> = []
   private var tails: Set<String> = []
 
   init(_ words: some Sequence<TitleWords>) {
@@ -26,7 +28,9 @@ struct TitleCutter: Sendable {
       let folded = entry.words.map(\.folded)
       switch entry.use {
       case .small: small.formUnion(folded)
-      case .noise: noise.formUnion(folded)
+      case .noise:
+        noise.formUnion(folded)
+        noiseEnds.formUnion(folded.compactMap { $0.split(separator: " ").dropFirst().last.map(String.init) })
       case .tail: tails.formUnion(folded)
       case .alike: break
       }
@@ -60,6 +64,7 @@ struct TitleCutter: Sendable {
 
   /// Without the noise that is two words, such as `en general`, where anything is left.
   private func withoutPhrases(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.contains(where: { noiseEnds.contains($0.text) }) else { return pieces }
     var kept: [Piece] = []
     for piece in pieces {
       if let last = kept.last, kept.count > 1, noise.contains("\(last.text) \(piece.text)") {
@@ -89,36 +94,63 @@ struct TitleCutter: Sendable {
 
   private func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
-    var word = String.UnicodeScalarView()
-    var signs: [Unicode.Scalar] = []
-    func end() {
-      defer { word = .init() }
-      let folded = String(word).folded
-      guard !folded.isEmpty else { return }
-      for part in folded.split(separator: " ") {
-        var piece = Piece(text: String(part))
-        piece.opens = signs.contains("(")
-        piece.closes = signs.contains(")")
-        let isGlued =
-          signs.count <= 2 && signs.first.map { "/(@-".unicodeScalars.contains($0) } == true
-          && !signs.contains(" ")
-        piece.isGenderEnding = isGlued && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
+    var signs = Signs()
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    func end(at end: String.Index) {
+      guard let begin = start else { return }
+      start = nil
+      for part in text[begin..<end].folded.split(separator: " ") {
+        var piece = Piece(text: String(part), opens: signs.open, closes: signs.close)
+        piece.isGenderEnding = signs.areGlue && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
         pieces.append(piece)
-        signs = []
+        signs = Signs()
       }
     }
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || (0x300...0x36F).contains(scalar.value)
-      {
-        // ª and º are signs of order, not letters.
-        if scalar != "ª", scalar != "º" { word.append(scalar) }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      if Self.isLetter(scalars[index]) {
+        if start == nil { start = index }
       } else {
-        if !word.isEmpty { end() }
-        signs.append(scalar == "\t" || scalar == "\n" ? " " : scalar)
+        end(at: index)
+        signs.add(scalars[index])
+      }
+      index = scalars.index(after: index)
+    }
+    end(at: index)
+    return pieces
+  }
+
+  /// Letters, digits and their marks; ª and º are signs of order.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 48...57, 65...90, 97...122: true
+    case ..<0xC0: false
+    case 0x300...0x36F: true
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  /// What stands between two pieces.
+  private struct Signs {
+    var open = false
+    var close = false
+    private var count = 0
+    private var glues = false
+    private var space = false
+
+    /// A sign or two that tie an ending to its word: `enfermero/a`, `doctor(a)`.
+    var areGlue: Bool { glues && count <= 2 && !space }
+
+    mutating func add(_ sign: Unicode.Scalar) {
+      if count == 0 { glues = sign == "/" || sign == "(" || sign == "@" || sign == "-" }
+      count += 1
+      switch sign {
+      case "(": open = true
+      case ")": close = true
+      case " ", "\t", "\n": space = true
+      default: break
       }
     }
-    if !word.isEmpty { end() }
-    return pieces
   }
 }

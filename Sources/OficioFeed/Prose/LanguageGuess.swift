@@ -3,6 +3,7 @@ import Oficio
 /// Which of the catalog's languages a text is in, by the small words that only one of them has.
 struct LanguageGuess: Sendable {
   private let marks: [UInt64: Language]
+  private var filter = WordFilter()
 
   init(_ entries: [PhraseEntry]) {
     var marks: [UInt64: Language] = [:]
@@ -17,13 +18,14 @@ struct LanguageGuess: Sendable {
     // A word that two languages have says nothing.
     for hash in shared { marks[hash] = nil }
     self.marks = marks
+    for hash in marks.keys { filter.insert(hash) }
   }
 
   /// The language with most marks in the first words of title and text; Spanish when there are none.
   func language(of title: ArraySlice<Token>, _ text: ArraySlice<Token>) -> Language {
     var (spanish, portuguese, english) = (0, 0, 0)
     for tokens in [title, text] {
-      for token in tokens {
+      for token in tokens where filter.mayHold(token.hash) {
         switch marks[token.hash] {
         case .es: spanish += 1
         case .pt: portuguese += 1

@@ -11,27 +11,31 @@ struct LexiconMatch {
 struct Lexicon: Sendable {
   private var trie = PhraseTrie(key: .stem)
 
-  /// Adds everyday words for the entry in a row.
-  mutating func add(_ words: some Sequence<String>, row: Int) {
-    for word in words {
-      trie.add(PhrasePattern.hashes(word, stems: true), PhraseTrie.Output(group: 0, entry: Int32(row)))
+  /// The words of each entry, in the order of the table's rows.
+  init(_ entries: some Sequence<[String]>) {
+    for (row, words) in entries.enumerated() {
+      for word in words {
+        trie.add(PhrasePattern.hashes(word, stems: true), PhraseTrie.Output(group: 0, entry: Int32(row)))
+      }
     }
   }
 
   /// The longest matches, leftmost first, without overlaps; several rows may share the same words.
   func matches(in tokens: [Token]) -> [LexiconMatch] {
     var found: [LexiconMatch] = []
-    var readTo = 0
-    for start in tokens.indices where start >= readTo {
-      var best: [LexiconMatch] = []
-      trie.walk(tokens, from: start) { output, end in
-        if let last = best.last, end > last.range.upperBound { best.removeAll() }
-        best.append(LexiconMatch(row: Int(output.entry), range: start..<end))
+    var finds: [PhraseTrie.Find] = []
+    var start = 0
+    while start < tokens.count {
+      trie.finds(tokens, from: start, into: &finds)
+      var end = start + 1
+      if !finds.isEmpty {
+        for find in finds { end = max(end, find.end) }
+        for find in finds where find.end == end {
+          found.append(LexiconMatch(row: Int(find.output.entry), range: start..<end))
+        }
+        finds.removeAll(keepingCapacity: true)
       }
-      if let last = best.last {
-        readTo = last.range.upperBound
-        found += best
-      }
+      start = end
     }
     return found
   }

@@ -1,14 +1,11 @@
 import Oficio
-import Synchronization
 
 /// Guesses the ISCO unit group of a posting: its title is looked up among the names of all occupations; where that
 /// says little, the text's own introductions count ("se busca ayudante de cocina").
-final class OccupationReader: Sendable {
+struct OccupationReader: Sendable {
   private let lexicon: Lexicon
   private let catalog: Catalog
-  private let language: Language
-  /// Made for the first posting in the language: with the whole of ESCO that takes a while.
-  private let titles = Mutex<LookupIndex?>(nil)
+  private let titles: LookupIndex
 
   /// Guesses that are kept of a posting.
   private static let kept = 4
@@ -20,7 +17,7 @@ final class OccupationReader: Sendable {
   init(lexicon: Lexicon, catalog: Catalog, language: Language) {
     self.lexicon = lexicon
     self.catalog = catalog
-    self.language = language
+    titles = catalog.lookupIndex(.occupation, in: language)
   }
 
   func read(title: Reading, text: Reading) -> [OccupationGuess] {
@@ -31,14 +28,9 @@ final class OccupationReader: Sendable {
   /// The units of the occupations that a title means, with the shares of the lookup.
   private func named(_ title: Reading) -> [OccupationGuess] {
     guard !title.tokens.isEmpty else { return [] }
-    let index = titles.withLock { made in
-      let index = made ?? catalog.lookupIndex(.occupation, in: language)
-      made = index
-      return index
-    }
     var units: [(code: String, share: Int)] = []
-    for hit in index.rank(title.words.words(title.tokens.indices), top: 20, floor: Self.floor, explains: false) {
-      guard let code = index.concepts[hit.row].isco else { continue }
+    for hit in titles.rank(title.words.words(title.tokens.indices), top: 20, floor: Self.floor, explains: false) {
+      guard let code = titles.concepts[hit.row].isco else { continue }
       if let place = units.firstIndex(where: { $0.code == code }) {
         units[place].share += hit.share
       } else {

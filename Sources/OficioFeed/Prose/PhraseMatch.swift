@@ -40,35 +40,68 @@ final class PhraseTable: Sendable {
   /// The longest match of every family at every place, leftmost first, without overlaps within a family.
   ///
   /// An entry of the posting's own country beats one for everywhere when both are equally long.
-  func matches(in tokens: [Token], country: String?) -> [[PhraseMatch]] {
+  func matches(in tokens: [Token], country: String?) -> PhraseMatches {
     let groups = Trigger.families.count
-    var found = [[PhraseMatch]](repeating: [], count: groups)
+    var matches = PhraseMatches(groups: groups)
     var ends = [Int](repeating: 0, count: groups)
-    var best = [(end: Int, entry: Int)](repeating: (0, 0), count: groups)
-    var touched: [Int] = []
+    // The best of each family at one place; there are few at any.
+    var best: [(group: Int, end: Int, entry: Int)] = []
+    var finds: [PhraseTrie.Find] = []
     for start in tokens.indices {
-      touched.removeAll(keepingCapacity: true)
-      trie.walk(tokens, from: start) { output, end in
-        let group = Int(output.group)
-        guard start >= ends[group] else { return }
-        let entry = Int(output.entry)
-        guard !isBound[entry] || entries[entry].holds(in: country) else { return }
-        if !touched.contains(group) {
-          touched.append(group)
-          best[group] = (end, entry)
-        } else if end > best[group].end
-          || (end == best[group].end && !isBound[best[group].entry]
-            && isBound[entry])
-        {
-          best[group] = (end, entry)
+      trie.finds(tokens, from: start, into: &finds)
+      if finds.isEmpty { continue }
+      for find in finds {
+        let (group, entry) = (Int(find.output.group), Int(find.output.entry))
+        guard start >= ends[group] else { continue }
+        guard !isBound[entry] || entries[entry].holds(in: country) else { continue }
+        guard let place = best.firstIndex(where: { $0.group == group }) else {
+          best.append((group, find.end, entry))
+          continue
         }
+        let isOwn = find.end == best[place].end && !isBound[best[place].entry] && isBound[entry]
+        if find.end > best[place].end || isOwn { best[place] = (group, find.end, entry) }
       }
-      for group in touched {
-        let (end, entry) = best[group]
-        found[group].append(PhraseMatch(entry: entry, trigger: triggers[entry], range: start..<end))
+      for (group, end, entry) in best {
+        matches.add(PhraseMatch(entry: entry, trigger: triggers[entry], range: start..<end), group: group)
         ends[group] = end
       }
+      finds.removeAll(keepingCapacity: true)
+      best.removeAll(keepingCapacity: true)
     }
-    return found
+    matches.file()
+    return matches
   }
+}
+
+/// The phrases found in one text, by family, each family in the order of the text.
+struct PhraseMatches {
+  /// In the order of the text until they are filed, then family by family.
+  private var matches: [PhraseMatch] = []
+  private var groups: [UInt8] = []
+  /// A family's matches are `matches[starts[group]..<starts[group + 1]]`.
+  private var starts: [Int]
+
+  init(groups: Int) { starts = [Int](repeating: 0, count: groups + 1) }
+
+  mutating func add(_ match: PhraseMatch, group: Int) {
+    matches.append(match)
+    groups.append(UInt8(group))
+    starts[group + 1] += 1
+  }
+
+  /// Files what was added by family; to be called once, at the end.
+  mutating func file() {
+    guard let any = matches.first else { return }
+    for group in 1..<starts.count { starts[group] += starts[group - 1] }
+    var next = starts
+    var filed = [PhraseMatch](repeating: any, count: matches.count)
+    for (match, group) in zip(matches, groups) {
+      filed[next[Int(group)]] = match
+      next[Int(group)] += 1
+    }
+    matches = filed
+  }
+
+  /// The matches of a family.
+  subscript(group: Int) -> ArraySlice<PhraseMatch> { matches[starts[group]..<starts[group + 1]] }
 }

@@ -39,6 +39,10 @@ enum PhrasePattern {
 
   /// The word hashes of one plain phrase; the stems when asked.
   static func hashes(_ phrase: String, stems: Bool = false) -> [UInt64] {
+    // Only numbers and signs are cut otherwise word by word.
+    if !phrase.utf8.contains(where: { $0 < 65 && $0 != UInt8(ascii: " ") }) {
+      return TokenText(phrase).tokens.map { stems ? $0.stem : $0.hash }
+    }
     var hashes: [UInt64] = []
     for piece in phrase.split(separator: " ") {
       if piece == "<n>" {

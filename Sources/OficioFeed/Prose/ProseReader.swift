@@ -8,13 +8,26 @@ public struct ProseReader: Sendable {
   private let tables: [Language: PhraseTable]
   private let guess: LanguageGuess
   private let currencies: [String: String]
-  private let readers: [Language: LexiconReaders]
+  /// Made for the first posting in the language: with the whole of ESCO that takes a while.
+  private let readers: [Language: MadeOnce<LexiconReaders>]
 
   /// The readers that depend on catalog words of one language.
-  private struct LexiconReaders: Sendable {
-    var certificates: CertificateReader
-    var occupations: OccupationReader
-    var skills: SkillReader
+  private final class LexiconReaders: Sendable {
+    let certificates: CertificateReader
+    let occupations: OccupationReader
+    let skills: SkillReader
+
+    init(_ catalog: Catalog, _ language: Language) {
+      certificates = CertificateReader(
+        lexicon: Lexicon(catalog.certificates.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
+        certificates: catalog.certificates)
+      occupations = OccupationReader(
+        lexicon: Lexicon(catalog.occupations.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
+        catalog: catalog, language: language)
+      skills = SkillReader(
+        lexicon: Lexicon(catalog.skills.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
+        skills: catalog.skills)
+    }
   }
 
   /// Prepares phrases and catalog words for finding.
@@ -27,32 +40,13 @@ public struct ProseReader: Sendable {
     currencies = Dictionary(
       catalog.jurisdictions.entries.map { ($0.id, $0.currency) }, uniquingKeysWith: { first, _ in first })
     var tables: [Language: PhraseTable] = [:]
-    var readers: [Language: LexiconReaders] = [:]
+    var readers: [Language: MadeOnce<LexiconReaders>] = [:]
     for language in Language.allCases {
       tables[language] = PhraseTable(phrases.entries.filter { $0.language == language })
-      readers[language] = Self.readers(of: language, catalog)
+      readers[language] = MadeOnce { LexiconReaders(catalog, language) }
     }
     self.tables = tables
     self.readers = readers
-  }
-
-  private static func readers(of language: Language, _ catalog: Catalog) -> LexiconReaders {
-    var certificates = Lexicon()
-    for (row, entry) in catalog.certificates.entries.enumerated() {
-      certificates.add([entry.labels[language]] + (entry.words[language] ?? []), row: row)
-    }
-    var occupations = Lexicon()
-    for (row, entry) in catalog.occupations.entries.enumerated() {
-      occupations.add([entry.labels[language]] + (entry.words[language] ?? []), row: row)
-    }
-    var skills = Lexicon()
-    for (row, entry) in catalog.skills.entries.enumerated() {
-      skills.add([entry.labels[language]] + (entry.words[language] ?? []), row: row)
-    }
-    return LexiconReaders(
-      certificates: CertificateReader(lexicon: certificates, certificates: catalog.certificates),
-      occupations: OccupationReader(lexicon: occupations, catalog: catalog, language: language),
-      skills: SkillReader(lexicon: skills, skills: catalog.skills))
   }
 
   /// Fills the fields that the feed left open with what title and text say.
@@ -66,7 +60,7 @@ public struct ProseReader: Sendable {
     let language =
       posting.language.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
       ?? guess.language(of: title.tokens.prefix(30), text.tokens.prefix(150))
-    guard let table = tables[language], let readers = readers[language] else { return }
+    guard let table = tables[language], let readers = readers[language]?.value else { return }
     let currency = country.flatMap { currencies[$0] }
     let body = Reading(text, source: .text, table: table, country: country, currency: currency)
     let head = Reading(title, source: .title, table: table, country: country, currency: currency)

@@ -12,7 +12,7 @@ struct Reading {
   let country: String?
   /// Currency of the country, when the catalog knows it.
   let currency: String?
-  private let found: [[PhraseMatch]]
+  private let found: PhraseMatches
   /// Headings of sections by the token where they begin.
   private(set) var headings: [PhraseMatch] = []
   /// First token of every sentence, and the token count at the end.
@@ -29,9 +29,7 @@ struct Reading {
     self.currency = currency
     found = table.matches(in: words.tokens, country: country)
     var starts = [0]
-    for (index, token) in words.tokens.enumerated() where index > 0 && token.gap.contains(.sentence) {
-      starts.append(index)
-    }
+    for index in tokens.indices.dropFirst() where tokens[index].gap.contains(.sentence) { starts.append(index) }
     starts.append(words.tokens.count)
     sentenceStarts = starts
     headings = family(of: .sectionRequires).filter { isHeading($0) }
@@ -46,12 +44,12 @@ struct Reading {
 
   /// The heading that a token stands under, when there is one.
   func section(at index: Int) -> Trigger? {
-    let place = Self.place(of: index + 1, in: headings)
+    let place = Self.place(of: index + 1, in: headings[...])
     return place > 0 ? headings[place - 1].trigger : nil
   }
 
   /// The matches of a trigger's whole family, in order.
-  func family(of trigger: Trigger) -> [PhraseMatch] { found[trigger.group] }
+  func family(of trigger: Trigger) -> ArraySlice<PhraseMatch> { found[trigger.group] }
 
   /// The matches of one trigger, in order.
   func all(_ trigger: Trigger) -> [PhraseMatch] {
@@ -80,9 +78,9 @@ struct Reading {
   }
 
   /// The place of the first match that begins at a token or after it.
-  private static func place(of token: Int, in family: [PhraseMatch]) -> Int {
-    var low = 0
-    var high = family.count
+  private static func place(of token: Int, in family: ArraySlice<PhraseMatch>) -> Int {
+    var low = family.startIndex
+    var high = family.endIndex
     while low < high {
       let middle = (low + high) / 2
       if family[middle].start < token { low = middle + 1 } else { high = middle }
@@ -95,7 +93,7 @@ struct Reading {
     let family = found[trigger.group]
     if family.isEmpty { return nil }
     let low = Self.place(of: index, in: family)
-    guard low < family.count, family[low].start == index, family[low].trigger == trigger else { return nil }
+    guard low < family.endIndex, family[low].start == index, family[low].trigger == trigger else { return nil }
     return family[low]
   }
 

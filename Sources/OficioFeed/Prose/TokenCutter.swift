@@ -3,12 +3,11 @@ import Oficio
 /// The state of cutting one text into tokens.
 struct TokenCutter {
   private var gap: Gap = [.space]
-  private var word: [UInt8] = []
+  private var word = TokenWord()
   private var wordStart = 0
   private var isNumber = false
   private var lastWasLower = false
   private var sentence: Int32 = 0
-  private var dotEnd = -1
   private var breaksSinceWord = 0
   private var tokensInSentence = 0
 
@@ -26,14 +25,19 @@ struct TokenCutter {
   }()
 
   mutating func cut(_ bytes: [UInt8], into tokens: inout [Token]) {
-    word.reserveCapacity(32)
     let kinds = Self.kinds
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
         switch kinds[Int(byte)] {
-        case 1: letter(byte, lower: true, at: index, in: bytes, into: &tokens)
+        case 1:
+          letter(byte, lower: true, at: index, in: bytes, into: &tokens)
+          // Most of a text is small letters after small letters.
+          while index + 1 < bytes.count, bytes[index + 1] < 0x80, kinds[Int(bytes[index + 1])] == 1 {
+            index += 1
+            word.add(bytes[index])
+          }
         case 2: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
         case 3: digit(byte, at: index, in: bytes, into: &tokens)
         case 4: sign([byte], at: index, width: 1, in: bytes, into: &tokens)
@@ -56,11 +60,11 @@ struct TokenCutter {
       self.letter(letter, lower: lower, at: index, in: bytes, into: &tokens)
     case .pair(let one, let two):
       letter(one, lower: true, at: index, in: bytes, into: &tokens)
-      word.append(two)
+      word.add(two)
     case .digit(let value): digit(value, at: index, in: bytes, into: &tokens)
     case .other(let scalar):
       letter(UInt8(truncatingIfNeeded: scalar >> 8), lower: true, at: index, in: bytes, into: &tokens)
-      word.append(UInt8(truncatingIfNeeded: scalar))
+      word.add(UInt8(truncatingIfNeeded: scalar))
     case .nothing: break
     case .separator:
       if scalar == 0x20AC {
@@ -82,14 +86,14 @@ struct TokenCutter {
       if glued { gap.insert(.sentence) }
     }
     if word.isEmpty { begin(at: index, number: false) }
-    word.append(letter)
+    word.add(letter)
     lastWasLower = lower
   }
 
   private mutating func digit(_ digit: UInt8, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) {
     if !word.isEmpty, !isNumber { flush(end: index, in: bytes, into: &tokens) }
     if word.isEmpty { begin(at: index, number: true) }
-    word.append(digit)
+    word.add(digit: digit)
   }
 
   private mutating func sign(
@@ -97,22 +101,20 @@ struct TokenCutter {
   ) {
     flush(end: index, in: bytes, into: &tokens)
     begin(at: index, number: false)
-    word.append(contentsOf: sign)
+    for byte in sign { word.add(byte) }
     flush(end: index + width, in: bytes, into: &tokens)
   }
 
   private mutating func separator(_ byte: UInt8, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) {
     // A single letter with a slash before an amount (`S/ 1200`, `S/.950`) is a currency sign.
     if byte == UInt8(ascii: "/"), !isNumber, word.count == 1, Self.leadsToDigit(bytes, from: index + 1) {
-      word.append(byte)
+      word.add(byte)
       flush(end: index + 1, in: bytes, into: &tokens)
       return
     }
     flush(end: index, in: bytes, into: &tokens)
     switch byte {
-    case UInt8(ascii: "."):
-      gap.insert(.dot)
-      dotEnd = index + 1
+    case UInt8(ascii: "."): gap.insert(.dot)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): gap.insert(.strong)
     default: mark(UInt32(byte))
     }
@@ -149,7 +151,7 @@ struct TokenCutter {
   private mutating func flush(end: Int, in bytes: [UInt8], into tokens: inout [Token]) {
     guard !word.isEmpty else { return }
     defer {
-      word.removeAll(keepingCapacity: true)
+      word = TokenWord()
       gap = []
       breaksSinceWord = 0
     }
@@ -159,13 +161,12 @@ struct TokenCutter {
     if tokensInSentence >= Self.longestSentence { gap.insert(.sentence) }
     tokensInSentence = gap.contains(.sentence) ? 1 : tokensInSentence + 1
     if gap.contains(.sentence) { sentence += 1 }
-    let stemLength = isNumber ? word.count : WordStem.length(of: word)
-    let hash = WordHash.of(word)
+    let hash = word.hash
     tokens.append(
       Token(
-        hash: hash, stem: stemLength == word.count ? hash : WordHash.of(word[..<stemLength]), start: Int32(wordStart),
-        end: Int32(end), number: isNumber ? Self.value(word) : -1, length: Int32(word.count), sentence: sentence,
-        gap: gap, first: word[0], spread: false))
+        hash: hash, stem: isNumber ? hash : word.stem, start: Int32(wordStart), end: Int32(end),
+        number: isNumber ? word.number : -1, length: Int32(word.count), sentence: sentence, gap: gap,
+        first: word.first, spread: false))
   }
 
   /// Adds a lone digit to the lone digits before it, when one space stands between.
@@ -174,7 +175,7 @@ struct TokenCutter {
       wordStart - Int(last.end) == 1, last.length < 9
     else { return false }
     var joined = last
-    joined.number = last.number * 10 + Int(word[0]) - 48
+    joined.number = last.number * 10 + Int(word.first) - 48
     joined.length += 1
     joined.end = Int32(end)
     joined.spread = true
@@ -200,11 +201,6 @@ struct TokenCutter {
     }
     if isNumber { return previous.isNumber ? gap.contains(.space) && previous.length != 1 : previous.length > 3 }
     return isUpper && (previous.length > 2 || previous.isNumber)
-  }
-
-  private static func value(_ digits: [UInt8]) -> Int {
-    guard digits.count <= 12 else { return Int.max }
-    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
   private static func leadsToDigit(_ bytes: [UInt8], from start: Int) -> Bool {
