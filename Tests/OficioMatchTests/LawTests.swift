@@ -76,31 +76,34 @@ func matcher(_ postings: [Posting], _ asOf: CivilDate) -> Matcher {
     }
   }
 
-  @Test("asked again on the day a lead opens it is open, and on the day before it is not", arguments: seeds)
-  func openingDayHolds(seed: UInt64) {
-    var world = RandomWorld(seed: seed)
-    // Without deadlines: a posting that closes first is flagged, not judged.
-    let postings = world.postings(80).map { posting in
-      var posting = posting
-      posting.closesOn = nil
-      return posting
-    }
+  @Test("asked again on the day a lead opens it is open, and on the day before it is not")
+  func openingDayHolds() {
     var seen = 0
-    Law.expect(seed: seed, world.people(12), postings) { people, postings in
-      let today = matcher(postings, world.asOf)
-      for person in people {
-        for lead in today.leads(for: person, top: 1000, verdicts: [.opens]) {
-          guard let day = lead.opensOn else { return "\(lead.posting) opens on no day" }
-          seen += 1
-          let on = matcher(postings, day).explain(person, posting: lead.posting)
-          let before = matcher(postings, day.adding(days: -1)).explain(person, posting: lead.posting)
-          guard let on, on.verdict <= .unclear else { return "\(lead.posting) is not open on \(day)" }
-          guard let before, before.verdict > .unclear else { return "\(lead.posting) is open before \(day)" }
-        }
+    for seed in Self.seeds {
+      var world = RandomWorld(seed: seed)
+      // Without deadlines: a posting that closes first is flagged, not judged.
+      let postings = world.postings(80).map { posting in
+        var posting = posting
+        posting.closesOn = nil
+        return posting
       }
-      return nil
+      Law.expect(seed: seed, world.people(12), postings) { people, postings in
+        let today = matcher(postings, world.asOf)
+        for person in people {
+          for lead in today.leads(for: person, top: 1000, verdicts: [.opens]) {
+            guard let day = lead.opensOn else { return "\(lead.posting) opens on no day" }
+            seen += 1
+            let on = matcher(postings, day).explain(person, posting: lead.posting)
+            let before = matcher(postings, day.adding(days: -1)).explain(person, posting: lead.posting)
+            guard let on, on.verdict <= .unclear else { return "\(lead.posting) is not open on \(day)" }
+            guard let before, before.verdict > .unclear else { return "\(lead.posting) is open before \(day)" }
+          }
+        }
+        return nil
+      }
     }
-    #expect(seen > 0)
+    // A few worlds hold no such lead.
+    #expect(seen > Self.seeds.count)
   }
 
   @Test("any number of threads gives the same leads in the same order", arguments: Seeds.range(2))

@@ -108,7 +108,7 @@ struct NaiveTwin: Sendable {
   static func judge(
     _ facts: TraineeFacts, _ posting: CompiledPosting, on days: [CivilDate], _ context: MatchContext
   ) -> Judgement {
-    let today = tallies(facts, posting, on: context.asOf, context)
+    let today = gates.map { tally(of: $0, facts, posting, on: context.asOf, context) }
     var score = today.reduce(0) { $0 + $1.points }
     for share in posting.skills {
       var tally = Tally(weights: context.weights)
@@ -121,11 +121,20 @@ struct NaiveTwin: Sendable {
     if today.allSatisfy(\.holds) {
       return Judgement(verdict: today.contains(where: \.isUnknown) ? .unclear : .open, score: score)
     }
+    // One gate that stays shut on every day closes the pair, and the others need not be asked: most pairs end here.
+    let isClosed = zip(gates, today).contains { gate, tally in
+      !tally.holds && !tally.liftable
+        && days.allSatisfy { day in
+          let later = Self.tally(of: gate, facts, posting, on: day, context)
+          return !later.holds && !later.liftable
+        }
+    }
+    if isClosed { return Judgement(verdict: .closed, score: score) }
     var opensOn: CivilDate?
     var withSteps: CivilDate?
     var stepTimeUnknown = false
     for day in days {
-      let tallies = day == context.asOf ? today : tallies(facts, posting, on: day, context)
+      let tallies = day == context.asOf ? today : gates.map { tally(of: $0, facts, posting, on: day, context) }
       let number = day.days(since: context.asOf)
       if opensOn == nil, tallies.allSatisfy(\.holds) { opensOn = day }
       if tallies.contains(where: { !$0.holds && $0.liftable && $0.stepTimeUnknown }) { stepTimeUnknown = true }
@@ -137,28 +146,32 @@ struct NaiveTwin: Sendable {
       opensWithSteps: sooner)
   }
 
-  private static func tallies(
-    _ facts: TraineeFacts, _ posting: CompiledPosting, on day: CivilDate, _ context: MatchContext
-  ) -> [Tally] {
-    var tallies: [Tally] = []
-    func gate(_ judge: (inout Tally) -> Void) {
-      var tally = Tally(weights: context.weights)
-      judge(&tally)
-      tallies.append(tally)
-    }
-    gate { RecordCriterion.judge(posting.record, facts, on: day, context, to: &$0) }
-    gate { CertificateCriterion.judge(posting.certificate, facts, on: day, context, to: &$0) }
-    gate { HiringCriterion.judge(posting.hiring, facts, on: day, context, to: &$0) }
-    gate { BarCriterion.judge(posting.bar, facts, on: day, context, to: &$0) }
-    gate { EducationCriterion.judge(posting.education, facts, on: day, context, to: &$0) }
-    gate { ExperienceCriterion.judge(posting.experience, facts, on: day, context, to: &$0) }
-    gate { SkillCriterion.judge(posting.must, facts, on: day, context, to: &$0) }
-    gate { NeedCriterion.judge(posting.need, facts, on: day, context, to: &$0) }
-    gate { ScheduleCriterion.judge(posting.schedule, facts, on: day, context, to: &$0) }
-    gate { PlaceCriterion.judge(posting.place, facts, on: day, context, to: &$0) }
-    gate { EmployerCriterion.judge(posting.employer, facts, context, to: &$0) }
-    gate { ChoiceCriterion.judge(posting.choice, facts, on: day, context, to: &$0) }
-    return tallies
+  private typealias Gate =
+    @Sendable (
+      _ facts: TraineeFacts, _ posting: CompiledPosting, _ day: CivilDate, _ context: MatchContext, _ tally: inout Tally
+    ) -> Void
+
+  private static let gates: [Gate] = [
+    { RecordCriterion.judge($1.record, $0, on: $2, $3, to: &$4) },
+    { CertificateCriterion.judge($1.certificate, $0, on: $2, $3, to: &$4) },
+    { HiringCriterion.judge($1.hiring, $0, on: $2, $3, to: &$4) },
+    { BarCriterion.judge($1.bar, $0, on: $2, $3, to: &$4) },
+    { EducationCriterion.judge($1.education, $0, on: $2, $3, to: &$4) },
+    { ExperienceCriterion.judge($1.experience, $0, on: $2, $3, to: &$4) },
+    { SkillCriterion.judge($1.must, $0, on: $2, $3, to: &$4) },
+    { NeedCriterion.judge($1.need, $0, on: $2, $3, to: &$4) },
+    { ScheduleCriterion.judge($1.schedule, $0, on: $2, $3, to: &$4) },
+    { PlaceCriterion.judge($1.place, $0, on: $2, $3, to: &$4) },
+    { EmployerCriterion.judge($1.employer, $0, $3, to: &$4) },
+    { ChoiceCriterion.judge($1.choice, $0, on: $2, $3, to: &$4) },
+  ]
+
+  private static func tally(
+    of gate: Gate, _ facts: TraineeFacts, _ posting: CompiledPosting, on day: CivilDate, _ context: MatchContext
+  ) -> Tally {
+    var tally = Tally(weights: context.weights)
+    gate(facts, posting, day, context, &tally)
+    return tally
   }
 }
 

@@ -51,25 +51,29 @@ import Testing
     #expect(all > 20 && later > 10, "\(all) \(later)")
   }
 
-  @Test("what a person has done never makes a lead open later", arguments: Seeds.range(4))
-  func doneNeverWorsens(seed: UInt64) {
-    var world = RandomWorld(seed: seed)
-    let catalog = Self.catalog(&world)
+  @Test("what a person has done never makes a lead open later")
+  func doneNeverWorsens() {
+    let seeds = Seeds.range(4)
     var sooner = 0
-    for person in world.people(10) {
-      var (without, with) = (person, person)
-      without.papers = [HeldPaper(type: "identity", inHand: false)]
-      with.papers = [HeldPaper(type: "identity", inHand: true)]
-      for posting in world.postings(40) {
-        let leads = [without, with].map {
-          Matcher(catalog: catalog, policy: Shipped.balanced, postings: [], asOf: world.asOf).explain($0, posting)
+    for seed in seeds {
+      var world = RandomWorld(seed: seed)
+      let catalog = Self.catalog(&world)
+      for person in world.people(10) {
+        var (without, with) = (person, person)
+        without.papers = [HeldPaper(type: "identity", inHand: false)]
+        with.papers = [HeldPaper(type: "identity", inHand: true)]
+        for posting in world.postings(40) {
+          let leads = [without, with].map {
+            Matcher(catalog: catalog, policy: Shipped.balanced, postings: [], asOf: world.asOf).explain($0, posting)
+          }
+          #expect(leads[1].verdict <= leads[0].verdict && leads[1].score == leads[0].score)
+          guard leads.map(\.verdict) == [.unlockable, .unlockable], let late = leads[0].opensWithSteps else { continue }
+          #expect(leads[1].opensWithSteps.map { $0 <= late } == true, "seed \(seed) \(posting.key)")
+          if leads[1].opensWithSteps.map({ $0 < late }) == true { sooner += 1 }
         }
-        #expect(leads[1].verdict <= leads[0].verdict && leads[1].score == leads[0].score)
-        guard leads.map(\.verdict) == [.unlockable, .unlockable], let late = leads[0].opensWithSteps else { continue }
-        #expect(leads[1].opensWithSteps.map { $0 <= late } == true, "seed \(seed) \(posting.key)")
-        if leads[1].opensWithSteps.map({ $0 < late }) == true { sooner += 1 }
       }
     }
-    #expect(sooner > 0)
+    // In a few worlds nobody's paper makes a difference.
+    #expect(sooner > seeds.count)
   }
 }
