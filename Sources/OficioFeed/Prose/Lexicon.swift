@@ -23,19 +23,13 @@ struct Lexicon: Sendable {
   /// The longest matches, leftmost first, without overlaps; several rows may share the same words.
   func matches(in tokens: [Token]) -> [LexiconMatch] {
     var found: [LexiconMatch] = []
-    var finds: [PhraseTrie.Find] = []
+    var outputs: [PhraseTrie.Output] = []
     var start = 0
     while start < tokens.count {
-      trie.finds(tokens, from: start, into: &finds)
-      var end = start + 1
-      if !finds.isEmpty {
-        for find in finds { end = max(end, find.end) }
-        for find in finds where find.end == end {
-          found.append(LexiconMatch(row: Int(find.output.entry), range: start..<end))
-        }
-        finds.removeAll(keepingCapacity: true)
-      }
-      start = end
+      let end = trie.longest(tokens, from: start, into: &outputs)
+      for output in outputs { found.append(LexiconMatch(row: Int(output.entry), range: start..<end)) }
+      outputs.removeAll(keepingCapacity: true)
+      start = max(end, start + 1)
     }
     return found
   }

@@ -89,6 +89,26 @@ struct PhraseTrie {
     step(tokens, start, node: 0, first: true, &finds)
   }
 
+  /// The longest phrase that begins at a token: its outputs, and the index after its last token. Numbers must be those of
+  /// the phrase.
+  @inline(__always) func longest(_ tokens: [Token], from start: Int, into outputs: inout [Output]) -> Int {
+    guard beginnings.mayHold(key == .word ? tokens[start].hash : tokens[start].stem) else { return start }
+    var (index, node, found, end) = (start, Int32(0), Int32(0), start)
+    while index < tokens.count {
+      if index > start, !tokens[index].gap.isDisjoint(with: Gap.stopsPhrase) { break }
+      node = find(Self.edge(node, key == .word ? tokens[index].hash : tokens[index].stem))
+      if node == 0 { break }
+      index += 1
+      if firsts[Int(node)] >= 0 { (found, end) = (node, index) }
+    }
+    var place = firsts[Int(found)]
+    while place >= 0 {
+      outputs.append(links[Int(place)].output)
+      place = links[Int(place)].next
+    }
+    return end
+  }
+
   private func step(_ tokens: [Token], _ start: Int, node: Int32, first: Bool, _ finds: inout [Find]) {
     var index = start
     var node = node

@@ -59,6 +59,9 @@ import Testing
       let wanted = pieces.enumerated().filter { tokens[start...].map(\.hash).starts(with: $0.element) }
         .sorted { $0.element.count < $1.element.count }
       #expect(finds.map(\.output.entry) == wanted.map { Int32($0.offset) })
+      var longest: [PhraseTrie.Output] = []
+      #expect(trie.longest(tokens, from: start, into: &longest) == finds.last?.end ?? start)
+      #expect(longest == finds.filter { $0.end == finds.last?.end }.map(\.output))
       #expect(finds.map(\.end) == wanted.map { start + $0.element.count })
     }
   }
