@@ -5,9 +5,9 @@ import Testing
 
 /// Sentences written for these tests, and what must be read in them.
 @Suite struct ProseReaderTests {
-  static func read(_ text: String, title: String = "", country: String = "PE") -> Posting {
+  static func read(_ text: String, title: String = "", country: String = "PE", language: String = "es") -> Posting {
     var posting = Posting(key: "t:1", feed: "t", sourceId: "1", title: title, text: text)
-    posting.language = "es"
+    posting.language = language
     PhraseCatalogTests.reader.read(&posting, country: country)
     return posting
   }
