@@ -34,7 +34,7 @@ struct WordSpace: Sendable {
   /// What the root of a word is worth beside its form.
   private static let rootWeight: Float = 0.5
   /// The least cosine of letters that counts.
-  private static let leastLetters: Float = 0.4
+  private static let leastLetters: Float = 0.2
   private static let runLengths = 3...4
 
   /// Numbers of the forms.

@@ -26,6 +26,8 @@ enum ClockReader {
     var index = 0
     while index < reading.tokens.count {
       guard reading.tokens[index].isNumber || reading.match(.clockNoon, at: index) != nil,
+        // "De 2ª a 6ª" are days.
+        !days.contains(where: { $0.range.contains(index) }),
         let (range, end) = stretch(at: index, reading, days, after: found.last)
       else {
         index += 1
@@ -143,6 +145,8 @@ enum ClockReader {
   private static func isOtherNumber(_ range: Range<Int>, _ reading: Reading) -> Bool {
     let end = range.upperBound
     guard end < reading.tokens.count else { return false }
+    // "de 9 a 17. $7.500": after a stop the next thing begins.
+    guard reading.tokens[end].gap.isDisjoint(with: [.sentence, .dot, .newline]) else { return false }
     if reading.words.byte(after: end - 1) == UInt8(ascii: "%") { return true }
     return [Trigger.unitYears, .unitMonths, .unitOther, .currency].contains { reading.match($0, at: end) != nil }
   }

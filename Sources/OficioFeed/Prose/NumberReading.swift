@@ -42,6 +42,10 @@ extension Reading {
     if tokens[index].spread {
       return tokens[index].gap.isSubset(of: [.comma, .dot, .space]) && tokens[index].gap != .space
     }
+    // "$10, 400": a slip, but only behind a sign.
+    if tokens[index].gap == [.comma, .space], start > 0, tokens[start].length <= 2 {
+      return match(.currency, at: start - 1) != nil
+    }
     guard let byte = words.gapByte(before: index) else { return false }
     return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'")
       || (byte == 0x20 && tokens[start].length <= 3 && tokens[start].number > 0)

@@ -9,7 +9,8 @@ enum OfferReader {
       }
       // "3 vacantes", "vacantes: 3".
       if match.start > 0, let before = reading.count(at: match.start - 1), before.end == match.start,
-        (1...2000).contains(before.value), !reading.tokens[match.start].gap.contains(.sentence)
+        (1...2000).contains(before.value), !isPart(match.start - 1, reading),
+        reading.tokens[match.start].gap.isDisjoint(with: [.sentence, .comma])
       {
         return Sourced(before.value, reading.provenance(match.start - 1..<match.end))
       }
@@ -21,6 +22,11 @@ enum OfferReader {
       }
     }
     return nil
+  }
+
+  /// "Lei 8.213": the end of a longer number.
+  private static func isPart(_ index: Int, _ reading: Reading) -> Bool {
+    index > 0 && reading.tokens[index].gap == .dot && reading.tokens[index - 1].isNumber
   }
 
   static func closing(_ reading: Reading) -> Sourced<CivilDate>? {

@@ -28,9 +28,9 @@ enum PayReader {
     }
     var start = index
     var sign = currencyBefore(index, reading)
-    if let sign { start = sign.start }
+    if let sign { start = sign.start } else if isFraction(index, low.end, reading) { return nil }
     var end = low.end
-    if sign.map({ reading.value($0).isEmpty }) ?? true, let after = reading.match(.currency, at: end) {
+    if sign.map({ reading.value($0).isEmpty }) ?? true, let after = signAfter(end, reading) {
       // "$5 USD": the sign that names a currency counts.
       sign = after
       end = after.end
@@ -39,7 +39,7 @@ enum PayReader {
     if let second = secondAmount(after: end, reading), second.hundredths >= low.hundredths {
       high = second.hundredths
       end = second.end
-      if let after = reading.match(.currency, at: end) {
+      if let after = signAfter(end, reading) {
         if sign.map({ reading.value($0).isEmpty }) ?? true { sign = after }
         end = after.end
       }
@@ -57,6 +57,19 @@ enum PayReader {
   private static func currencyBefore(_ index: Int, _ reading: Reading) -> PhraseMatch? {
     guard index > 0, !reading.tokens[index].gap.contains(.comma) else { return nil }
     return reading.family(of: .currency, in: max(0, index - 3)..<index).last { $0.end == index }
+  }
+
+  /// A sign behind an amount; behind a dash or a slash it belongs to the next one: "$400–$800".
+  private static func signAfter(_ end: Int, _ reading: Reading) -> PhraseMatch? {
+    guard let sign = reading.match(.currency, at: end) else { return nil }
+    return reading.tokens[end].gap.isDisjoint(with: [.dash, .slash, .sentence]) ? sign : nil
+  }
+
+  /// "Convenio 130/75" is the number of a paper.
+  private static func isFraction(_ index: Int, _ end: Int, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens
+    if index > 0, tokens[index].gap == .slash, tokens[index - 1].isNumber { return tokens[index].length <= 2 }
+    return end < tokens.count && tokens[end].gap == .slash && tokens[end].isNumber && tokens[end].length <= 2
   }
 
   /// The upper end of a range of pay.
@@ -84,6 +97,8 @@ enum PayReader {
     let word = reading.last(.payWord, in: before) ?? wordOnLineBefore(range, reading)
     let bonus = reading.last(.payBonus, in: before)
     if let trap = reading.last(.payTrap, in: before), trap.end > word?.end ?? 0 { return 0 }
+    // "Básico + $ 76.000": what is added is not the pay.
+    if reading.tokens[range.lowerBound].gap.contains(.plus) { return hasSign ? 1 : 0 }
     // What stands right after a number names it ("1200 vouchers"); after a comma or a plus it is the next thing.
     let isNamed = next < reading.tokens.count && reading.tokens[next].gap.isDisjoint(with: [.plus, .comma, .sentence])
     if isNamed, reading.match(.payTrap, at: next) != nil { return 0 }
@@ -103,7 +118,9 @@ enum PayReader {
       reading.match($0, at: next) != nil
     }
     // A lone run of many digits is a telephone number.
-    let isPhone = range.contains { reading.tokens[$0].length >= 7 && !reading.tokens[$0].spread }
+    let isPhone = range.contains {
+      reading.tokens[$0].isNumber && reading.tokens[$0].length >= 7 && !reading.tokens[$0].spread
+    }
     guard hundredths >= 10_000, !isUnit, !isPhone, range.lowerBound - word.end <= 5, !isTime(range, reading) else {
       return 0
     }

@@ -128,7 +128,7 @@ struct Reading {
     guard let negation = last(.negation, in: window.lowerBound..<range.lowerBound) else { return false }
     guard range.lowerBound - negation.end <= reach else { return false }
     return !(negation.end..<range.lowerBound + 1).contains {
-      $0 > negation.end - 1 && !tokens[$0].gap.isDisjoint(with: [.comma, .close])
+      $0 > negation.end - 1 && !tokens[$0].gap.isDisjoint(with: [.comma, .open, .close])
     }
   }
 }

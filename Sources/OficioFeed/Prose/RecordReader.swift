@@ -17,7 +17,7 @@ enum RecordReader {
         if near.kinds.isEmpty {
           add(stated.isEmpty ? [.criminal] : stated, !stated.isEmpty, range, reading, &checks)
         } else {
-          add(near.kinds, true, range, reading, &checks)
+          add(stated + near.kinds.filter { !stated.contains($0) }, true, range, reading, &checks)
         }
       case .recordTrap:
         // "Send your record papers" asks for the papers when it names the kind.

@@ -81,7 +81,8 @@ struct TokenCutter {
     _ letter: UInt8, lower: Bool, at index: Int, in bytes: [UInt8], into tokens: inout [Token]
   ) {
     if !word.isEmpty, isNumber || (lastWasLower && !lower && word.count >= 3) {
-      let glued = !isNumber
+      // `WhatsApp` goes on; `laboralHorario` has lost its line break.
+      let glued = !isNumber && Self.leadsToWord(bytes, from: index)
       flush(end: index, in: bytes, into: &tokens)
       if glued { gap.insert(.sentence) }
     }
@@ -199,8 +200,15 @@ struct TokenCutter {
       // `ley.Requisitos` ends; `a.m.`, `S.A.` and `1.200` do not.
       return isUpper && !previous.isNumber && previous.length > 3
     }
-    if isNumber { return previous.isNumber ? gap.contains(.space) && previous.length != 1 : previous.length > 3 }
+    if isNumber {
+      return previous.isNumber ? gap.contains(.space) && previous.length != 1 && !previous.spread : previous.length > 3
+    }
     return isUpper && (previous.length > 2 || previous.isNumber)
+  }
+
+  /// Whether a word of four letters or more begins at a place.
+  private static func leadsToWord(_ bytes: [UInt8], from start: Int) -> Bool {
+    bytes.count >= start + 4 && bytes[start..<start + 4].allSatisfy { $0 >= 0x80 || (65...90).contains($0 & 0xDF) }
   }
 
   private static func leadsToDigit(_ bytes: [UInt8], from start: Int) -> Bool {

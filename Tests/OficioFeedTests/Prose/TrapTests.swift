@@ -254,6 +254,38 @@ import Testing
     #expect(Self.told(trap) == trap.wanted)
   }
 
+  @Test(
+    arguments: [
+      ("PE", "Sueldo $10, 400 mensuales", "10400-10400 PEN month"),
+      ("AR", "Sueldo $ 2. 0 0 0. 0 0 0 por mes", "2000000-2000000 ARS month"),
+      ("PE", "Pago $5-$6 la hora", "5-6 PEN hour"),
+      ("AR", "Sueldo según convenio 130/75", "formal"),
+      ("PE", "Sueldo S/ 900, 300 de bono", "900-900 PEN month"),
+    ] as [Case]) func `an amount is read whole past slips, and a fraction is none`(_ trap: Case)
+  {
+    #expect(Self.told(trap) == trap.wanted)
+  }
+
+  @Test(
+    arguments: [
+      ("CO", "Lunes a viernes de 6 am a 2 pm. $500.000", "MO,TU,WE,TH,FR 06:00-14:00"),
+      ("PE", "Informes por WhatsApp 555-0141, de 9 a 13 h.", ""),
+      ("BR", "Das 5h às 9h, de 2ª a 6ª", "MO,TU,WE,TH,FR 05:00-09:00"),
+    ] as [Case]) func `hours end at a stop, and days are no hours`(_ trap: Case)
+  {
+    #expect(Self.told(trap) == trap.wanted)
+  }
+
+  @Test(
+    arguments: [
+      ("BO", "Presentar REJAP y antecedentes de la FELCC", "criminal clean; police clean"),
+      ("PE", "No hay límite de edad (mayores de 18)", "age 18-"),
+      ("BR", "Conforme Lei 8.213, vaga aberta também a pessoas com deficiência", ""),
+    ] as [Case]) func `a paper keeps its own kind, brackets end a denial, laws count nobody`(_ trap: Case)
+  {
+    #expect(Self.told(trap) == trap.wanted)
+  }
+
   /// All that is read of a sentence, in words.
   private static func told(_ trap: Case) -> String {
     let posting = ProseReaderTests.read(
