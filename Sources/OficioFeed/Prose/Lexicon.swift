@@ -18,6 +18,16 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// The longest match that begins at a token; several rows may share its words.
+  func longest(in tokens: [Token], at start: Int) -> [LexiconMatch] {
+    var best: [LexiconMatch] = []
+    trie.walk(tokens, from: start) { output, end in
+      if let last = best.last, end > last.range.upperBound { best.removeAll() }
+      best.append(LexiconMatch(row: Int(output.entry), range: start..<end))
+    }
+    return best
+  }
+
   /// The longest matches, leftmost first, without overlaps; several rows may share the same words.
   func matches(in tokens: [Token]) -> [LexiconMatch] {
     var found: [LexiconMatch] = []

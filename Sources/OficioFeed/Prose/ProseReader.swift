@@ -15,6 +15,7 @@ public struct ProseReader: Sendable {
     var certificates: CertificateReader
     var occupations: OccupationReader
     var skills: SkillReader
+    var jobs: JobsReader
   }
 
   /// Prepares phrases and catalog words for finding.
@@ -52,7 +53,10 @@ public struct ProseReader: Sendable {
     return LexiconReaders(
       certificates: CertificateReader(lexicon: certificates, certificates: catalog.certificates),
       occupations: OccupationReader(lexicon: occupations, catalog: catalog, language: language),
-      skills: SkillReader(lexicon: skills, skills: catalog.skills))
+      skills: SkillReader(lexicon: skills, skills: catalog.skills),
+      jobs: JobsReader(
+        names: JobNames(
+          lexicon: occupations, units: catalog.occupations.entries.map(\.isco), language: language)))
   }
 
   /// Fills the fields that the feed left open with what title and text say.
@@ -60,16 +64,23 @@ public struct ProseReader: Sendable {
   /// - Parameters:
   ///   - posting: the posting as the feed stated it.
   ///   - country: ISO 3166-1 alpha-2 code of the workplace, when known; it decides between readings of words and signs.
-  public func read(_ posting: inout Posting, country: String?) {
+  public func read(_ posting: inout Posting, country: String?) { fill(&posting, country: country, seeksJobs: false) }
+
+  /// The same; where the words seek several jobs, and that is of interest, nothing is filled and they are returned.
+  @discardableResult
+  func fill(_ posting: inout Posting, country: String?, seeksJobs: Bool) -> SeveralJobs? {
     let text = TokenText(posting.text)
     let title = TokenText(posting.title)
     let language =
       posting.language.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
       ?? guess.language(of: title.tokens.prefix(30), text.tokens.prefix(150))
-    guard let table = tables[language], let readers = readers[language] else { return }
+    guard let table = tables[language], let readers = readers[language] else { return nil }
     let currency = country.flatMap { currencies[$0] }
     let body = Reading(text, source: .text, table: table, country: country, currency: currency)
     let head = Reading(title, source: .title, table: table, country: country, currency: currency)
+    if seeksJobs, posting.occupation.isEmpty, let several = readers.jobs.read(title: head, text: body) {
+      return several
+    }
     if posting.language == nil, text.tokens.count > 5 { posting.language = language.rawValue }
     for reading in [body, head] {
       PostingFiller.papers(&posting, reading, readers.certificates)
@@ -80,5 +91,6 @@ public struct ProseReader: Sendable {
     if posting.occupation.isEmpty { posting.occupation = readers.occupations.read(title: head, text: body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(head) }
+    return nil
   }
 }
