@@ -2,8 +2,8 @@ import Oficio
 
 /// The facts of a posting that `explain` names.
 enum PostingLabel: CaseIterable {
-  case title, advert, job, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift, sector,
-    record, certificate, education, experience, skill, occupation, risk, alsoIn
+  case title, advert, job, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift
+  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn
 }
 
 /// What a posting says, in words.
