@@ -86,6 +86,10 @@ public struct Posting: Hashable, Sendable {
   public var apply: Apply
   /// Signs of a trap.
   public var risks: [RiskSign]
+  /// The jobs of an advert that seeks several and could not be parted; empty: one job.
+  public var severalJobs: [NamedJob]
+  /// The advert of which this is one job; nil: the advert seeks no other.
+  public var partOf: AdvertPart?
   /// Every feed that carries this offer, itself among them; empty: one feed alone.
   public var sources: [PostingSource]
   /// Repairs made to its bytes.
@@ -112,6 +116,7 @@ public struct Posting: Hashable, Sendable {
     asks = PersonalAsks()
     apply = Apply()
     risks = []
+    severalJobs = []
     sources = []
     repairs = []
     problems = []

@@ -61,11 +61,11 @@ public struct FeedReader: Sendable {
   ///   - asOf: the day of the reading; becomes `firstSeen` and `lastSeen`.
   ///   - mapping: id of the mapping to use, instead of the one that fits best.
   ///   - locale: overrides the mapping's (`es-PE`): the order of day and month.
-  ///   - prose: fills in what the words of a posting say, before it is handed over.
+  ///   - prose: fills in what the words of an advert say, before it is handed over: the postings that it amounts to.
   ///   - each: takes a posting; what it throws ends the reading as `FeedError.stopped`.
   public func read(
     _ source: ByteSource, feed: String, asOf: CivilDate? = nil, mapping: String? = nil, locale: String? = nil,
-    prose: ((inout Posting) -> Void)? = nil, each: (Posting) throws -> Void
+    prose: ((Posting) -> [Posting])? = nil, each: (Posting) throws -> Void
   ) throws(FeedError) -> FeedReport {
     let input = try FeedInput(source, limits: limits)
     let (window, probe) = try head(input)
@@ -77,13 +77,14 @@ public struct FeedReader: Sendable {
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
-      guard let taken = run.take(item, repairs, line: line) else { return }
-      // A posting is large: it is handed on, not copied.
-      var posting = consume taken
-      prose?(&posting)
-      run.count(posting)
+      guard let advert = run.take(item, repairs, line: line) else { return }
+      run.count(advert)
       do {
-        try each(posting)
+        if let prose {
+          for posting in prose(advert) { try each(posting) }
+        } else {
+          try each(advert)
+        }
       } catch {
         throw .stopped(reason: "\(error)")
       }

@@ -322,6 +322,8 @@ public struct Question: Hashable, Sendable {
     case availability, obligations, education, home
     /// What the advert leaves unsaid.
     case pay, hours, contract, recordCheck, papers, place, income, formality
+    /// Which of the jobs that the advert names.
+    case jobs
     /// A skill, by its id.
     case skill(String)
   }

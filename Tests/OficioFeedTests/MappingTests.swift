@@ -168,8 +168,13 @@ import Testing
     struct Enough: Error {}
     let reader = FeedReader(mappings: FeedTestKit.shipped.mappings)
     var seen: [String?] = []
+    func spanish(_ advert: Posting) -> [Posting] {
+      var posting = advert
+      posting.language = "es"
+      return [posting]
+    }
     #expect(throws: FeedError.stopped(reason: "Enough()")) {
-      _ = try reader.read(.bytes(Array(FeedTestKit.jobs(5).utf8)), feed: "f", prose: { $0.language = "es" }) {
+      _ = try reader.read(.bytes(Array(FeedTestKit.jobs(5).utf8)), feed: "f", prose: spanish) {
         seen.append($0.language)
         if seen.count == 2 { throw Enough() }
       }

@@ -86,7 +86,7 @@ import Testing
       "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",
-      "absencePenalty", "secondChance", "sources",
+      "absencePenalty", "secondChance", "sources", "severalJobs", "partOf",
     ]
     #expect(Set(properties.keys) == Set(keys))
   }

@@ -40,7 +40,7 @@ enum AllFacts {
     RecordKind.allCases.map { .record($0) } + [
       .certificate("pe.a"), .paper("identity"), .paper("tax"), .paper("x"), .bar("work-with-minors"), .availability,
       .obligations, .education, .home, .pay, .hours, .contract, .recordCheck, .papers, .place, .income, .formality,
-      .skill("bread-baking"),
+      .jobs, .skill("bread-baking"),
     ]
 
   /// The name of a fact's case.

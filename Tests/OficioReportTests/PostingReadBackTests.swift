@@ -40,6 +40,10 @@ struct PostingReadBackTests {
     posting.liveIn = Sourced(false, Provenance(.staff))
     posting.absencePenalty = Sourced(true, read)
     posting.secondChance = Sourced(true, read)
+    posting.severalJobs = [
+      NamedJob("Cajera", read), NamedJob("Mozo", Provenance(.inferred, from: "title", raw: "Mozo")),
+    ]
+    posting.partOf = AdvertPart(key: "lima-norte:8811", title: "Personal para restaurante")
     posting.apply = Apply(
       url: "https://example.org", phone: "555-0101", whatsapp: "555-0102", email: "a@example.org", walkIn: "Av. 1",
       bring: ["DNI", ""])

@@ -69,7 +69,7 @@ struct JudgedSet {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
     let report = try FeedReader(mappings: mappings).read(
       .file(path), feed: name, asOf: asOf,
-      prose: { prose.read(&$0, country: $0.places.first { $0.value.country != nil }?.value.country) },
+      prose: { prose.postings(of: $0, country: $0.places.first { $0.value.country != nil }?.value.country) },
       each: { postings.append($0) })
     if report.quarantinedCount > 0 {
       throw Unusable(description: "\(path): \(report.quarantinedCount) postings cannot be read; see oficio feed check")

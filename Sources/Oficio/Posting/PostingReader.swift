@@ -24,6 +24,14 @@ public enum PostingReader {
     time(fields, &posting)
     PostingAsksReading.read(fields, &posting)
     posting.apply = fields.map("apply", apply) ?? Apply()
+    posting.severalJobs =
+      fields.maps("severalJobs") { fields in
+        let provenance = fields.provenance()
+        return fields.requiredText("title").map { NamedJob($0, provenance) }
+      } ?? []
+    posting.partOf = fields.map("partOf") { fields in
+      fields.requiredText("key").map { AdvertPart(key: $0, title: fields.plain("title") ?? "") }
+    }
     posting.sources =
       fields.maps("sources") { fields in
         guard let feed = fields.requiredText("feed"), let key = fields.requiredText("key") else { return nil }

@@ -16,7 +16,7 @@ struct StatedWords {
 
   private func identity(_ field: FeedField) -> String? {
     switch field {
-    case .sourceId: posting.sourceId.isEmpty ? posting.key : posting.sourceId
+    case .sourceId: number
     case .title: posting.title
     case .text: posting.text.isEmpty ? nil : posting.text
     case .language: posting.language
@@ -25,6 +25,15 @@ struct StatedWords {
     case .employerKind: posting.employer.kind == .unknown ? nil : word("employerKind", posting.employer.kind)
     default: nil
     }
+  }
+
+  /// The jobs of one advert share its number: each is written under its own key.
+  private var number: String {
+    let prefix = posting.feed + ":"
+    if posting.partOf != nil, posting.sourceId != posting.key, posting.key.hasPrefix(prefix) {
+      return String(posting.key.dropFirst(prefix.count))
+    }
+    return posting.sourceId.isEmpty ? posting.key : posting.sourceId
   }
 
   private func place(_ field: FeedField) -> String? {

@@ -20,6 +20,13 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// The longest match that begins at a token; several rows may share its words.
+  func longest(in tokens: [Token], at start: Int) -> [LexiconMatch] {
+    var outputs: [PhraseTrie.Output] = []
+    let end = trie.longest(tokens, from: start, into: &outputs)
+    return outputs.map { LexiconMatch(row: Int($0.entry), range: start..<end) }
+  }
+
   /// The longest matches, leftmost first, without overlaps; several rows may share the same words.
   func matches(in tokens: [Token]) -> [LexiconMatch] {
     var found: [LexiconMatch] = []

@@ -16,14 +16,16 @@ public struct ProseReader: Sendable {
     let certificates: CertificateReader
     let occupations: OccupationReader
     let skills: SkillReader
+    let jobs: JobsReader
 
     init(_ catalog: Catalog, _ language: Language) {
       certificates = CertificateReader(
         lexicon: Lexicon(catalog.certificates.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
         certificates: catalog.certificates)
-      occupations = OccupationReader(
-        lexicon: Lexicon(catalog.occupations.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
-        catalog: catalog, language: language)
+      let names = Lexicon(catalog.occupations.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) })
+      occupations = OccupationReader(lexicon: names, catalog: catalog, language: language)
+      jobs = JobsReader(
+        names: JobNames(lexicon: names, units: catalog.occupations.entries.map(\.isco), language: language))
       skills = SkillReader(
         lexicon: Lexicon(catalog.skills.entries.map { [$0.labels[language]] + ($0.words[language] ?? []) }),
         skills: catalog.skills)
@@ -54,16 +56,23 @@ public struct ProseReader: Sendable {
   /// - Parameters:
   ///   - posting: the posting as the feed stated it.
   ///   - country: ISO 3166-1 alpha-2 code of the workplace, when known; it decides between readings of words and signs.
-  public func read(_ posting: inout Posting, country: String?) {
+  public func read(_ posting: inout Posting, country: String?) { fill(&posting, country: country, seeksJobs: false) }
+
+  /// The same; where the words seek several jobs, and that is of interest, nothing is filled and they are returned.
+  @discardableResult
+  func fill(_ posting: inout Posting, country: String?, seeksJobs: Bool) -> SeveralJobs? {
     let text = TokenText(posting.text)
     let title = TokenText(posting.title)
     let language =
       posting.language.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
       ?? guess.language(of: title.tokens.prefix(30), text.tokens.prefix(150))
-    guard let table = tables[language], let readers = readers[language]?.value else { return }
+    guard let table = tables[language], let readers = readers[language]?.value else { return nil }
     let currency = country.flatMap { currencies[$0] }
     let body = Reading(text, source: .text, table: table, country: country, currency: currency)
     let head = Reading(title, source: .title, table: table, country: country, currency: currency)
+    if seeksJobs, posting.occupation.isEmpty, let several = readers.jobs.read(title: head, text: body) {
+      return several
+    }
     if posting.language == nil, text.tokens.count > 5 { posting.language = language.rawValue }
     for reading in [body, head] {
       PostingFiller.papers(&posting, reading, readers.certificates)
@@ -74,5 +83,6 @@ public struct ProseReader: Sendable {
     if posting.occupation.isEmpty { posting.occupation = readers.occupations.read(title: head, text: body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(body) }
     if posting.skills.isEmpty { posting.skills = readers.skills.read(head) }
+    return nil
   }
 }

@@ -99,5 +99,8 @@ enum Trigger: UInt8, CaseIterable, Hashable {
   case riskTrap
   case occupationIntro
   case occupationNoise
+  case jobsIntro
+  case jobsWork
+  case jobsCollective
   case languageMark
 }

@@ -92,6 +92,9 @@ extension Trigger {
     case .riskTrap: "sign.trap"
     case .occupationIntro: "occupation.intro"
     case .occupationNoise: "occupation.noise"
+    case .jobsIntro: "jobs.intro"
+    case .jobsWork: "jobs.work"
+    case .jobsCollective: "jobs.collective"
     case .languageMark: "language.mark"
     }
   }

@@ -62,8 +62,16 @@ extension RunVerdict {
   ) -> [String: PostingLife] {
     var lives = before.mapValues { $0.absent(on: day, from: self) }
     var seen: Set<String> = []
+    var adverts: Set<String> = []
     for posting in listed where seen.insert(posting.key).inserted {
       lives[posting.key] = PostingLife(posting, listedOn: day, before: before[posting.key])
+      adverts.insert(posting.partOf?.key ?? posting.key)
+    }
+    // An advert that was read speaks for all its jobs: one that it no longer names is gone, whatever the run may prove.
+    for (key, life) in lives where life.state == .active && !seen.contains(key) {
+      guard adverts.contains(key) || AdvertPart.advert(of: key).map(adverts.contains) == true else { continue }
+      lives[key]?.state = .withdrawn
+      lives[key]?.goneOn = day
     }
     return lives
   }

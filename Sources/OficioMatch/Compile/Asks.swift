@@ -58,6 +58,8 @@ struct EducationGateAsk: Hashable, Sendable {
 struct ExperienceGateAsk: Hashable, Sendable {
   /// ISCO-08 unit group; nil: the occupation is unknown.
   var unit: Int?
+  /// The advert names several jobs, and this may be any of them.
+  var isOneOfSeveral = false
   /// 0: none needed; nil: not stated.
   var months: Int?
   var indispensable: Bool

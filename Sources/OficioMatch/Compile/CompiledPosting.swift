@@ -42,7 +42,7 @@ struct CompiledPosting {
       level: posting.education?.value.level, indispensable: posting.education?.value.indispensable ?? false,
       byLaw: bars.compactMap(\.education).max())
     experience = ExperienceGateAsk(
-      unit: unit, months: posting.experience?.value.months,
+      unit: unit, isOneOfSeveral: !posting.severalJobs.isEmpty, months: posting.experience?.value.months,
       indispensable: posting.experience?.value.indispensable ?? false)
     schedule = ScheduleAsk(
       shifts: posting.shifts.map(\.value), rotates: posting.rotating?.value ?? false,

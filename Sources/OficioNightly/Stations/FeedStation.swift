@@ -102,9 +102,9 @@ public struct FeedStation {
         Self.source(file), feed: file.feed, asOf: asOf,
         mapping: choice.mapping(for: file.feed, of: reader.mappings), locale: choice.locale(for: file.feed),
         prose: readsProse
-          ? { posting in
-            let country = posting.places.first { $0.value.country != nil }?.value.country
-            prose.read(&posting, country: country)
+          ? { advert in
+            let country = advert.places.first { $0.value.country != nil }?.value.country
+            return prose.postings(of: advert, country: country)
           } : nil
       ) { posting in
         do { try each(posting) } catch {

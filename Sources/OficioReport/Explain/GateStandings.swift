@@ -29,6 +29,7 @@ extension GateStanding {
     case .home, .place: .place
     case .pay, .contract, .income, .formality: .need
     case .skill: .skill
+    case .jobs: .choice
     }
   }
 }

@@ -22,6 +22,8 @@ struct PostingFacts {
       add(label, date.map { sentences.day($0.value) }, date?.provenance)
     }
     add(.title, posting.title)
+    add(.advert, posting.partOf?.title)
+    for job in posting.severalJobs { add(.job, job.title, job.provenance) }
     add(.employer, posting.employer.name)
     for place in posting.places { add(.place, sentences.place(place.value), place.provenance) }
     day(.postedOn, posting.postedOn)

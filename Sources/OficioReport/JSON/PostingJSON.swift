@@ -15,6 +15,7 @@ public struct PostingJSON: Sendable {
     standing(posting, &json)
     PostingAsksJSON.write(posting, to: &json)
     application(posting.apply, &json)
+    jobs(posting, &json)
     json.list("sources", posting.sources) { json, source in
       json.object {
         $0.member("feed", source.feed)
@@ -136,6 +137,24 @@ public struct PostingJSON: Sendable {
     json.word("sector", posting.sector)
     json.word("formality", posting.formality)
     json.flag("absencePenalty", posting.absencePenalty)
+  }
+
+  /// Only where the advert seeks several jobs.
+  private func jobs(_ posting: Posting, _ json: inout JSONWriter) {
+    if !posting.severalJobs.isEmpty {
+      json.list("severalJobs", posting.severalJobs) { json, job in
+        json.object {
+          $0.member("title", job.title)
+          $0.provenance(job.provenance)
+        }
+      }
+    }
+    guard let advert = posting.partOf else { return }
+    json.key("partOf")
+    json.object {
+      $0.member("key", advert.key)
+      $0.member("title", advert.title)
+    }
   }
 
   private func application(_ apply: Apply, _ json: inout JSONWriter) {

@@ -2,8 +2,8 @@ import Oficio
 
 /// The facts of a posting that `explain` names.
 enum PostingLabel: CaseIterable {
-  case title, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift, sector, record,
-    certificate, education, experience, skill, occupation, risk, alsoIn
+  case title, advert, job, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift
+  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn
 }
 
 /// What a posting says, in words.
@@ -18,6 +18,8 @@ extension Sentences {
     case .startsOn: say(es: "empieza", pt: "começa", en: "starts")
     case .closesOn: say(es: "se postula hasta", pt: "candidaturas até", en: "apply by")
     case .expiresOn: say(es: "aviso hasta", pt: "anúncio até", en: "listed until")
+    case .advert: say(es: "uno de los puestos de", pt: "uma das vagas de", en: "one of the jobs of")
+    case .job: say(es: "puesto que nombra", pt: "vaga que cita", en: "job it names")
     case .pay: say(es: "sueldo", pt: "salário", en: "pay")
     case .contract: say(es: "contrato", pt: "contrato", en: "contract")
     case .hours: say(es: "horas", pt: "horas", en: "hours")

@@ -29,6 +29,9 @@ extension Sentences {
     case .place: say(es: "lugar de trabajo", pt: "local de trabalho", en: "place of work")
     case .income: say(es: "ingreso que necesita", pt: "renda de que precisa", en: "income needed")
     case .formality: say(es: "si es en planilla", pt: "se é com registro", en: "whether the job is registered")
+    case .jobs:
+      say(
+        es: "cuál de los puestos del aviso", pt: "qual das vagas do anúncio", en: "which of the jobs in the advert")
     case .skill(let id):
       say(
         es: "habilidad: \(names.skill(id))", pt: "competência: \(names.skill(id))", en: "skill: \(names.skill(id))")

@@ -60,6 +60,24 @@ struct PostingLifeTests {
     }
   }
 
+  @Test("an advert that was read speaks for its jobs: one it no longer names is gone, whatever the run may prove")
+  func jobs() {
+    func job(_ key: String) -> Posting {
+      var job = Self.posting(key)
+      job.partOf = AdvertPart(key: "f:1", title: "T")
+      return job
+    }
+    let before = ["f:1": Self.life(), "f:1#cook": Self.life(), "f:1#waiter": Self.life(), "f:2#cook": Self.life()]
+    for run in [Self.window, Self.broken, Self.frozen] {
+      let parted = run.lives(after: before, listed: [job("f:1#cook")], on: Self.day)
+      #expect(parted["f:1"]?.goneOn == Self.day && parted["f:1#waiter"]?.state == .withdrawn)
+      #expect(parted["f:1#cook"]?.state == .active && parted["f:2#cook"]?.state == .active)
+      let whole = run.lives(after: before, listed: [Self.posting("f:1")], on: Self.day)
+      #expect(whole["f:1"]?.state == .active && whole["f:1#cook"]?.state == .withdrawn)
+      #expect(run.lives(after: before, listed: [], on: Self.day) == before)
+    }
+  }
+
   @Test("a posting listed past its own end is believed")
   func listedPastEnd() {
     let lives = Self.complete.lives(

@@ -29,6 +29,7 @@ extension Question.About {
     case .place: "place"
     case .income: "income"
     case .formality: "formality"
+    case .jobs: "jobs"
     }
   }
 }

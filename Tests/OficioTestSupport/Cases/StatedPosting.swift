@@ -14,6 +14,8 @@ extension Posting {
         Sourced(
           Place(locality: $0.text("locality"), region: $0.text("region"), country: $0.country("country")), .stated)
       } ?? []
+    severalJobs =
+      fields.maps("severalJobs") { $0.requiredText("title").map { NamedJob($0, Provenance(.stated)) } } ?? []
     occupation = fields.maps("occupation") { OccupationGuess(stated: $0) } ?? []
     industry = fields.text("industry").map { Sourced($0, .stated) }
     readDays(fields)

@@ -6,6 +6,7 @@ enum ExperienceCriterion {
     _ ask: ExperienceGateAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext,
     to ledger: inout some Ledger
   ) {
+    if ask.isOneOfSeveral { ledger.callFirst(.jobs) }
     guard let unit = ask.unit else {
       ledger.score(.experience, value: 0, assumed: true)
       ledger.note(.experience, .neutral, .occupationUnknown, .posting(.occupation))
