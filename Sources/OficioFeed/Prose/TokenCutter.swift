@@ -14,6 +14,8 @@ struct TokenCutter {
   /// Tokens after which a sentence ends by force.
   static let longestSentence = 250
 
+  private static let app = Array("App".utf8)
+
   private static let kinds: [UInt8] = {
     // 0 separator, 1 lower letter, 2 upper letter, 3 digit, 4 currency sign
     var table = [UInt8](repeating: 0, count: 128)
@@ -81,8 +83,8 @@ struct TokenCutter {
     _ letter: UInt8, lower: Bool, at index: Int, in bytes: [UInt8], into tokens: inout [Token]
   ) {
     if !word.isEmpty, isNumber || (lastWasLower && !lower && word.count >= 3) {
-      // `WhatsApp` goes on; `laboralHorario` has lost its line break.
-      let glued = !isNumber && Self.leadsToWord(bytes, from: index)
+      // `laboralHorario` has lost its line break; `WhatsApp` is the one name of adverts that is written so.
+      let glued = !isNumber && !bytes[index...].starts(with: Self.app)
       flush(end: index, in: bytes, into: &tokens)
       if glued { gap.insert(.sentence) }
     }
@@ -204,11 +206,6 @@ struct TokenCutter {
       return previous.isNumber ? gap.contains(.space) && previous.length != 1 && !previous.spread : previous.length > 3
     }
     return isUpper && (previous.length > 2 || previous.isNumber)
-  }
-
-  /// Whether a word of four letters or more begins at a place.
-  private static func leadsToWord(_ bytes: [UInt8], from start: Int) -> Bool {
-    bytes.count >= start + 4 && bytes[start..<start + 4].allSatisfy { $0 >= 0x80 || (65...90).contains($0 & 0xDF) }
   }
 
   private static func leadsToDigit(_ bytes: [UInt8], from start: Int) -> Bool {

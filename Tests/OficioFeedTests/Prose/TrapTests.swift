@@ -270,6 +270,11 @@ import Testing
     arguments: [
       ("CO", "Lunes a viernes de 6 am a 2 pm. $500.000", "MO,TU,WE,TH,FR 06:00-14:00"),
       ("PE", "Informes por WhatsApp 555-0141, de 9 a 13 h.", ""),
+      (
+        "PE",
+        "Fruta gratis (viernes), descuentos en gimnasios de la ciudad, un premio por puntualidadSe trabaja en planta, con un horario de 9 a 17 h. de lunes a jueves",
+        "MO,TU,WE,TH 09:00-17:00; FR"
+      ),
       ("BR", "Das 5h às 9h, de 2ª a 6ª", "MO,TU,WE,TH,FR 05:00-09:00"),
     ] as [Case]) func `hours end at a stop, and days are no hours`(_ trap: Case)
   {
