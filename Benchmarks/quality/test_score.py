@@ -17,7 +17,7 @@ SPEC = importlib.util.spec_from_loader("score", LOADER)
 score = importlib.util.module_from_spec(SPEC)
 LOADER.exec_module(score)
 
-SHARED = "/work/shared/gold"
+SHARED = os.path.join(HERE, "../../../shared/gold")
 OFICIO = os.environ.get("OFICIO") or os.path.join(HERE, "../../.build/release/oficio")
 
 LABEL = {"id": "A", "country": "PE", "occupation": {"isco08": "9412", "alt": ["5120"]},
