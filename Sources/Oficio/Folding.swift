@@ -7,47 +7,54 @@ extension StringProtocol {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var gap = false
-    for scalar in unicodeScalars {
-      if scalar.isASCII {
-        let letter = Folding.ascii[Int(scalar.value)]
-        if letter == 0 {
-          gap = !bytes.isEmpty
-        } else {
-          if gap { bytes.append(UInt8(ascii: " ")) }
-          gap = false
-          bytes.append(letter)
-        }
-        continue
-      }
-      let letters = Folding.letters(of: scalar)
-      if letters.isEmpty {
-        // Combining marks join the letter before them; everything else that is no letter or digit parts words.
-        if !(0x300...0x36F).contains(scalar.value) { gap = !bytes.isEmpty }
-        continue
-      }
-      if gap { bytes.append(UInt8(ascii: " ")) }
+    func part() {
+      if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       gap = false
-      bytes.append(contentsOf: letters)
+    }
+    for scalar in unicodeScalars {
+      switch Folding.kind(of: scalar) {
+      case .ascii(let letter):
+        part()
+        bytes.append(letter)
+      case .other(let letters) where !letters.isEmpty:
+        part()
+        bytes.append(contentsOf: letters)
+      case .mark: break
+      case .gap, .other: gap = true
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
 
-private enum Folding {
-  /// What the characters of ASCII become; 0 for what parts words.
-  static let ascii: [UInt8] = (UInt8(0)..<128).map { value in
-    switch value {
-    case 48...57, 97...122: value
-    case 65...90: value + 32
-    default: 0
+/// What the scalars of a text become.
+enum Folding {
+  enum Kind {
+    /// A letter or digit of ASCII, in lower case.
+    case ascii(UInt8)
+    /// The plain bytes of any other scalar; empty for what parts words.
+    case other([UInt8])
+    /// Joins the letter before it.
+    case mark
+    /// A sign of ASCII, which parts words.
+    case gap
+  }
+
+  @inline(__always) static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 48...57, 97...122: .ascii(UInt8(scalar.value))
+    case 65...90: .ascii(UInt8(scalar.value) + 32)
+    case ..<0x80: .gap
+    case 0x300...0x36F: .mark
+    default: .other(letters(of: scalar))
     }
   }
 
   /// The plain bytes a scalar stands for; empty for what parts words.
-  static func letters(of scalar: Unicode.Scalar) -> [UInt8] {
+  private static func letters(of scalar: Unicode.Scalar) -> [UInt8] {
     switch scalar.value {
     case 0xC0...0x24F: latin[Int(scalar.value) - 0xC0]
-    case ..<0xC0, 0x300...0x36F, 0x2000...0x206F: []
+    case ..<0xC0, 0x2000...0x206F: []
     default: Array(String(scalar).utf8)
     }
   }

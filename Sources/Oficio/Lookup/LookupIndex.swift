@@ -34,31 +34,25 @@ public struct LookupIndex: Sendable {
     }
   }
 
-  /// A name in the index, and whose it is.
-  struct Name: Sendable {
-    /// Row of the concept, or of the group behind the concepts.
-    var owner: Int32
-    var factor: Float
-  }
-
   /// The concepts it finds, by the rows that hits name.
   public let concepts: [LookupConcept]
   private let cutter: TitleCutter
   private let alike: AlikeWords
   private let language: Language
   private let weights: Weights
-  private let names: [Name]
+  /// The names of the concepts in their order, then those of the groups, one each.
   private let texts: [String]
+  /// Row of the concept of each name; groups have none.
+  private let owners: [Int32]
   private let space: WordSpace
   private let memory = LookupMemory()
   /// Names that hold a form are `postings[starts[form]..<starts[form + 1]]`.
-  private var starts: [Int32] = [0]
+  private var starts: [Int32] = []
   private var postings: [Posting] = []
-  /// Rows of the groups of each concept, behind the concepts; -1: none.
-  private let groupRows: [(unit: Int32, minor: Int32)]
-  private let groupCount: Int
+  /// The groups of each concept by the places of their names; -1: none.
+  private let groups: [(unit: Int32, minor: Int32)]
 
-  /// A name that holds a form, and what the form weighs in its two vectors of length 1.
+  /// A name that holds a form, and what the form weighs in its two vectors of length 1, times what the name counts.
   private struct Posting {
     var name: Int32
     var words: Float
@@ -85,38 +79,47 @@ public struct LookupIndex: Sendable {
     let own = words.filter { $0.language == language }
     cutter = TitleCutter(own)
     alike = AlikeWords(own, cutter: cutter, language: language)
+    var forms = NameForms(language: language)
+    var names: [(text: String, owner: Int, factor: Float)] = []
+    for (row, concept) in concepts.enumerated() {
+      let first = forms.ranges.count
+      for name in concept.names {
+        let factor = weights.factor(name.standing)
+        // The other gender of a name has the same forms: it would never fit better.
+        let isNew = forms.add(cutter.label(name.text), unless: { names[$0].factor >= factor }, from: first)
+        if isNew { names.append((name.text, row, factor)) }
+      }
+    }
+    owners = names.map { Int32($0.owner) }
     let codes = groups.keys.sorted()
-    groupCount = codes.count
-    let groupRow = Dictionary(
-      uniqueKeysWithValues: codes.enumerated().map { ($1, Int32(concepts.count + $0)) })
-    groupRows = concepts.map { concept in
+    for code in codes { _ = forms.add(cutter.label(groups[code] ?? ""), unless: { _ in false }, from: 0) }
+    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32(names.count + $0)) })
+    self.groups = concepts.map { concept in
       (
-        concept.isco.flatMap { groupRow[$0] } ?? -1,
-        concept.isco.flatMap { groupRow[String($0.prefix(3))] } ?? -1
+        concept.isco.flatMap { places[$0] } ?? -1,
+        concept.isco.flatMap { places[String($0.prefix(3))] } ?? -1
       )
     }
-    texts = concepts.flatMap { $0.names.map(\.text) } + codes.map { groups[$0] ?? "" }
-    names =
-      concepts.enumerated().flatMap { row, concept in
-        concept.names.map { Name(owner: Int32(row), factor: weights.factor($0.standing)) }
-      } + codes.indices.map { Name(owner: Int32(concepts.count + $0), factor: 1) }
-    var forms = NameForms(language: language)
-    for text in texts { forms.add(cutter.label(text)) }
-    space = WordSpace(forms.words, counts: forms.counts, names: names.count)
-    file(forms)
+    texts = names.map(\.text) + codes.map { groups[$0] ?? "" }
+    space = WordSpace(forms.words, counts: forms.counts, names: forms.count)
+    file(forms, counting: names.map(\.factor))
   }
 
-  /// Files every name under its forms with the weight they have there.
-  private mutating func file(_ forms: NameForms) {
+  /// Files every name under its forms with the weight they have there; groups count in full.
+  private mutating func file(_ forms: NameForms, counting factors: [Float]) {
     let shapes = forms.words.map(space.shape)
-    for count in forms.counts { starts.append((starts.last ?? 0) + count) }
+    starts = [Int32](repeating: 0, count: shapes.count + 1)
+    for row in forms.rows { starts[Int(row.form) + 1] += 1 }
+    for form in shapes.indices { starts[form + 1] += starts[form] }
     var next = starts
     postings = [Posting](repeating: Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
     for (name, range) in forms.ranges.enumerated() {
       let scale = scale(forms.rows[range].map { (shapes[Int($0.form)], $0.weight) })
+      let factor = name < factors.count ? factors[name] : 1
       for row in forms.rows[range] {
         postings[Int(next[Int(row.form)])] = Posting(
-          name: Int32(name), words: row.weight * scale.words, letters: row.weight * scale.letters)
+          name: Int32(name), words: factor * row.weight * scale.words,
+          letters: factor * row.weight * scale.letters)
         next[Int(row.form)] += 1
       }
     }
@@ -158,17 +161,14 @@ public struct LookupIndex: Sendable {
     return words
   }
 
-  /// The likeness of every name that has anything in common with a text; 0 for the others.
-  private func likeness(_ text: [(word: LookupWord, weight: Float)]) -> (scores: [Float], touched: [Int32]) {
+  /// The likeness of every name with a text, times what the name counts.
+  private func likeness(_ text: [(word: LookupWord, weight: Float)]) -> [Float] {
     let scale = scale(text.map { ($0.word.shape, $0.weight) })
-    var scores = [Float](repeating: 0, count: names.count)
-    var touched: [Int32] = []
-    touched.reserveCapacity(4096)
+    var scores = [Float](repeating: 0, count: texts.count)
     func add(_ kin: WordSpace.Kin, _ weight: Float) {
       let words = weight * scale.words * kin.likeness.words
       let letters = weight * scale.letters * kin.likeness.letters
       for posting in postings[Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1])] {
-        if scores[Int(posting.name)] == 0 { touched.append(posting.name) }
         scores[Int(posting.name)] += words * posting.words + letters * posting.letters
       }
     }
@@ -180,7 +180,22 @@ public struct LookupIndex: Sendable {
         add(standIn, weight)
       }
     }
-    return (scores, touched)
+    return scores
+  }
+
+  /// The best name of every concept that has one of at least so much likeness, in the order of the concepts. Of names that
+  /// fit alike the first in order stands for the concept.
+  private func best(_ scores: [Float], least: Float) -> [(row: Int, score: Float, name: Int)] {
+    var best: [(row: Int, score: Float, name: Int)] = []
+    scores.span.eachPlace(in: owners.indices, atLeast: least) { name in
+      let (row, score) = (Int(owners[name]), scores[name])
+      if best.last?.row != row {
+        best.append((row, score, name))
+      } else if score > best[best.count - 1].score {
+        best[best.count - 1] = (row, score, name)
+      }
+    }
+    return best
   }
 
   /// The concepts nearest to a text, best first; none when no name comes near it.
@@ -192,42 +207,27 @@ public struct LookupIndex: Sendable {
   ///   - explains: whether hits say which words decided; without, a long ranking is much faster.
   public func rank(_ text: String, top: Int, floor: Int = 1000, explains: Bool = true) -> [LookupHit] {
     let title = cutter.title(text)
-    let (scores, touched) = likeness(words(title))
-    var best = [(score: Float, name: Int32)](repeating: (0, -1), count: concepts.count + groupCount)
-    var owners: [Int32] = []
-    for row in touched {
-      let name = names[Int(row)]
-      let owner = Int(name.owner)
-      let score = scores[Int(row)] * name.factor
-      if best[owner].name < 0 { owners.append(name.owner) }
-      // Of names that fit alike the first in order stands for the concept.
-      if score > best[owner].score || score == best[owner].score && row < best[owner].name {
-        best[owner] = (score, row)
-      }
-    }
-    let least = Float(max(floor, 1)) / 10_000
-    var ranked: [(points: Float, row: Int)] = []
-    for owner in owners where owner < concepts.count && best[Int(owner)].score >= least {
-      ranked.append((best[Int(owner)].score + group(of: Int(owner), best), Int(owner)))
-    }
-    ranked.sort { $0.points == $1.points ? $0.row < $1.row : $0.points > $1.points }
+    let scores = likeness(words(title))
+    var ranked = best(scores, least: Float(max(floor, 1)) / 10_000)
+      .map { (points: $0.score + group(of: $0.row, $0.score, scores), best: $0) }
+    ranked.sort { $0.points == $1.points ? $0.best.row < $1.best.row : $0.points > $1.points }
     let evidence = LookupEvidence(alike: alike, language: language)
     let shares = Self.shares(ranked.prefix(20).map(\.points))
     return ranked.prefix(max(top, 0)).enumerated().map { place, entry in
-      let (score, name) = best[entry.row]
+      let name = texts[entry.best.name]
       return LookupHit(
-        row: entry.row, rank: place + 1, share: place < shares.count ? shares[place] : 0,
-        fit: min(10_000, Int((score * 10_000).rounded())), name: texts[Int(name)],
-        words: explains ? evidence.words(title, name: cutter.label(texts[Int(name)])) : [])
+        row: entry.best.row, rank: place + 1, share: place < shares.count ? shares[place] : 0,
+        fit: min(10_000, Int((entry.best.score * 10_000).rounded())), name: name,
+        words: explains ? evidence.words(title, name: cutter.label(name)) : [])
     }
   }
 
-  private func group(of row: Int, _ best: [(score: Float, name: Int32)]) -> Float {
-    let rows = groupRows[row]
-    if rows.unit < 0, rows.minor < 0 { return weights.unitGroup * weights.unknownGroup * best[row].score }
-    let unit = rows.unit < 0 ? 0 : weights.unitGroup * best[Int(rows.unit)].score
-    let minor = rows.minor < 0 ? 0 : weights.minorGroup * best[Int(rows.minor)].score
-    return max(unit, minor)
+  /// What the groups of a concept add to the likeness of its best name.
+  private func group(of row: Int, _ score: Float, _ scores: [Float]) -> Float {
+    let (unit, minor) = groups[row]
+    if unit < 0, minor < 0 { return weights.unitGroup * weights.unknownGroup * score }
+    return max(
+      unit < 0 ? 0 : weights.unitGroup * scores[Int(unit)], minor < 0 ? 0 : weights.minorGroup * scores[Int(minor)])
   }
 
   /// Parts of 10,000 by the fourth power of the points, so that near misses share and far ones do not; the rest of the

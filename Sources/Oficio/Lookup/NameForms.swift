@@ -3,11 +3,13 @@ struct NameForms {
   private let language: Language
   /// Every form once.
   private(set) var words: [WordForm] = []
-  /// In how many names each stands.
+  /// In how many names each stands, those that were left out included.
   private(set) var counts: [Int32] = []
+  /// How many names there are, those that were left out included.
+  private(set) var count = 0
   /// The forms of one name after another, each once a name with the most it weighs there.
   private(set) var rows: [(form: Int32, weight: Float)] = []
-  /// The rows of each name.
+  /// The rows of each name that was kept.
   private(set) var ranges: [Range<Int>] = []
   private var numbers: [[UInt8]: Int32] = [:]
   /// Names use the same words again and again; their forms are made once.
@@ -15,7 +17,9 @@ struct NameForms {
 
   init(language: Language) { self.language = language }
 
-  mutating func add(_ name: [TitleCutter.Word]) {
+  /// Adds a name, unless it has the forms of a kept one from a place on that stands for it as well; says whether it was
+  /// kept. Counts are of all names: a word is no rarer because two names are alike.
+  mutating func add(_ name: [TitleCutter.Word], unless stands: (Int) -> Bool, from first: Int) -> Bool {
     let start = rows.count
     for word in name {
       let form = number(of: word.text)
@@ -26,7 +30,16 @@ struct NameForms {
         counts[Int(form)] += 1
       }
     }
-    ranges.append(start..<rows.count)
+    count += 1
+    let isKnown = (first..<ranges.count).contains {
+      stands($0) && rows[ranges[$0]].elementsEqual(rows[start...], by: { $0 == $1 })
+    }
+    if isKnown {
+      rows.removeSubrange(start...)
+    } else {
+      ranges.append(start..<rows.count)
+    }
+    return !isKnown
   }
 
   private mutating func number(of text: String) -> Int32 {

@@ -95,40 +95,34 @@ struct TitleCutter: Sendable {
   private func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var signs = Signs()
-    let scalars = text.unicodeScalars
-    var start: String.Index?
-    func end(at end: String.Index) {
-      guard let begin = start else { return }
-      start = nil
-      for part in text[begin..<end].folded.split(separator: " ") {
-        var piece = Piece(text: String(part), opens: signs.open, closes: signs.close)
-        piece.isGenderEnding = signs.areGlue && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
-        pieces.append(piece)
-        signs = Signs()
+    var letters: [UInt8] = []
+    func end() {
+      if letters.isEmpty { return }
+      var piece = Piece(text: String(decoding: letters, as: UTF8.self), opens: signs.open, closes: signs.close)
+      piece.isGenderEnding = signs.areGlue && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
+      pieces.append(piece)
+      signs = Signs()
+      letters.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      switch Folding.kind(of: scalar) {
+      case .ascii(let letter): letters.append(letter)
+      case .other(let folded) where Self.isLetter(scalar):
+        // What is a letter and folds to nothing parts words without being a sign.
+        if folded.isEmpty { end() } else { letters.append(contentsOf: folded) }
+      case .mark: break
+      case .gap, .other:
+        end()
+        signs.add(scalar)
       }
     }
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      if Self.isLetter(scalars[index]) {
-        if start == nil { start = index }
-      } else {
-        end(at: index)
-        signs.add(scalars[index])
-      }
-      index = scalars.index(after: index)
-    }
-    end(at: index)
+    end()
     return pieces
   }
 
   /// Letters, digits and their marks; ª and º are signs of order.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 48...57, 65...90, 97...122: true
-    case ..<0xC0: false
-    case 0x300...0x36F: true
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+    scalar.value >= 0xC0 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 
   /// What stands between two pieces.

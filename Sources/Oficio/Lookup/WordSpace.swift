@@ -34,7 +34,7 @@ struct WordSpace: Sendable {
   /// What the root of a word is worth beside its form.
   private static let rootWeight: Float = 0.5
   /// The least cosine of letters that counts.
-  private static let leastLetters: Float = 0.2
+  private static let leastLetters: Float = 0.3
   private static let runLengths = 3...4
 
   /// Numbers of the forms.
@@ -80,6 +80,7 @@ struct WordSpace: Sendable {
     rootSquares = rootCounts.map { rarity($0) * rarity($0) * Self.rootWeight * Self.rootWeight }
     runWeights = runCounts.map(rarity)
     file(pairs)
+    letterSquares = words.map { shape(of: $0).own.letters }
   }
 
   private static func number<Key: Hashable>(
@@ -101,20 +102,6 @@ struct WordSpace: Sendable {
     for pair in pairs {
       holders[Int(next[Int(pair.run)])] = (pair.form, runWeights[Int(pair.run)])
       next[Int(pair.run)] += 1
-    }
-    letterSquares = [Float](repeating: 0, count: formSquares.count)
-    for run in runWeights.indices {
-      // A form that holds a run twice stands there twice in a row.
-      var place = Int(starts[run])
-      while place < starts[run + 1] {
-        let form = holders[place].form
-        var weight: Float = 0
-        while place < starts[run + 1], holders[place].form == form {
-          weight += holders[place].weight
-          place += 1
-        }
-        letterSquares[Int(form)] += weight * weight
-      }
     }
   }
 

@@ -35,11 +35,7 @@ struct TokenCutter {
         switch kinds[Int(byte)] {
         case 1:
           letter(byte, lower: true, at: index, in: bytes, into: &tokens)
-          // Most of a text is small letters after small letters.
-          while index + 1 < bytes.count, bytes[index + 1] < 0x80, kinds[Int(bytes[index + 1])] == 1 {
-            index += 1
-            word.add(bytes[index])
-          }
+          index += word.addSmallLetters(of: bytes, from: index + 1)
         case 2: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
         case 3: digit(byte, at: index, in: bytes, into: &tokens)
         case 4: sign([byte], at: index, width: 1, in: bytes, into: &tokens)

@@ -20,6 +20,18 @@ struct TokenWord {
     count += 1
   }
 
+  /// Adds the small letters of ASCII that stand at a place, and returns how many: most of a text is made of them.
+  @inline(__always) mutating func addSmallLetters(of bytes: [UInt8], from start: Int) -> Int {
+    // A copy stays in registers.
+    var (word, place) = (self, start)
+    while place < bytes.count, (97...122).contains(bytes[place]) {
+      word.add(bytes[place])
+      place += 1
+    }
+    self = word
+    return place - start
+  }
+
   /// Adds a digit.
   mutating func add(digit: UInt8) {
     add(digit)
