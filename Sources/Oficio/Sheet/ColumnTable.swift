@@ -34,6 +34,7 @@ public struct ColumnTable {
       self.name = name ?? { columns.contains($0) ? $0 : nil }
     }
 
+    /// The names of all columns in one row.
     fileprivate var remedy: String { "begin the file with the row \(columns.joined(separator: ","))" }
   }
 
@@ -44,6 +45,8 @@ public struct ColumnTable {
     /// The words of each head.
     fileprivate let heads: [String]
     fileprivate let log: FindingLog
+    /// The line in which it begins.
+    public var line: Int { cells[0].line }
 
     /// The text of a column, surrounding blanks and the guard against formulas undone; nil for an empty cell, for a column
     /// that is not there, and, with a finding, for one that is longer than so many bytes or not UTF-8.

@@ -39,7 +39,7 @@ struct Explain: AsyncParsableCommand {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
     let acts = try InputFiles.activity.find(acts.activity)
-    let answers = try InputFiles.answers.find(told.answers)
+    let answers = try InputFiles.tables.find(told.answers)
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
     let catalog = try reading.catalog()

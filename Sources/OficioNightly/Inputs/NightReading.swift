@@ -75,7 +75,7 @@ struct NightReading {
   /// people would be sent where staff know better.
   mutating func answers() throws {
     var answers: [Answer] = []
-    for file in try InputFiles.answers.find(config.answers) {
+    for file in try InputFiles.tables.find(config.answers) {
       let bytes = try ByteReader.read(file.path)
       let (read, findings) = AnswerReader.read(bytes, file: file.path, catalog: inputs.catalog)
       note(findings)
