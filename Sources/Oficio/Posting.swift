@@ -82,6 +82,16 @@ public struct Posting: Hashable, Sendable {
   public var asks: PersonalAsks
   /// The employer gives people with a record a second chance.
   public var secondChance: Sourced<Bool>?
+  /// The employer holds interviews inside the prison.
+  public var interviewsInside: Sourced<Bool>?
+  /// The employer writes letters that offer the job before the release.
+  public var givesOfferLetter: Sourced<Bool>?
+  /// Day on which somebody of the office last spoke with the employer.
+  public var lastTalk: Sourced<CivilDate>?
+  /// Whether it is still on offer, as staff were told; nil: nobody asked.
+  public var standing: Sourced<PostingStanding>?
+  /// Staff looked into signs of a trap, or of exploitation, and recorded that people may be sent there; nil: nobody did.
+  public var riskChecked: Sourced<Bool>?
   /// How to apply.
   public var apply: Apply
   /// Signs of a trap.
@@ -289,6 +299,8 @@ public struct PersonalAsks: Hashable, Sendable {
 
 /// How to apply. Addresses of employers, never of trainees.
 public struct Apply: Hashable, Sendable {
+  /// Whom to ask for.
+  public var contact: String?
   /// Web address.
   public var url: String?
   /// Telephone number.
@@ -304,9 +316,10 @@ public struct Apply: Hashable, Sendable {
 
   /// Ways to apply; nil for those the advert does not offer.
   public init(
-    url: String? = nil, phone: String? = nil, whatsapp: String? = nil, email: String? = nil, walkIn: String? = nil,
-    bring: [String] = []
+    contact: String? = nil, url: String? = nil, phone: String? = nil, whatsapp: String? = nil, email: String? = nil,
+    walkIn: String? = nil, bring: [String] = []
   ) {
+    self.contact = contact
     self.url = url
     self.phone = phone
     self.whatsapp = whatsapp

@@ -108,5 +108,8 @@ public enum PayPeriod: String, CaseIterable, Hashable, Sendable { case hour, day
 /// Where a posting stands in the life of its feed.
 public enum PostingState: String, CaseIterable, Hashable, Sendable { case active, withdrawn, expired }
 
+/// Whether a posting is still on offer, as the employer says when asked.
+public enum PostingStanding: String, CaseIterable, Hashable, Sendable { case open, filled, closed }
+
 /// The languages Oficio explains in.
 public enum Language: String, CaseIterable, Hashable, Sendable { case es, pt, en }

@@ -347,9 +347,10 @@ public struct Question: Hashable, Sendable {
 /// `currencyUnknown`: pay in a currency nobody named. `educationBelowAsked`: less schooling than the advert would like.
 /// `asksRecordBeforeSelection`: earlier than the law lets an employer ask. `certificateContested`: a paper it asks
 /// for is disputed. `listedAfterExpiry`: past the listing's own end. `opensAfterClosing`: open to the person only once
-/// the posting is closed or gone. `wanted`: an occupation that the person asked for.
+/// the posting is closed or gone. `wanted`: an occupation that the person asked for. `riskChecked`: staff looked into the
+/// job and recorded that people may be sent there.
 public enum Flag: String, CaseIterable, Hashable, Sendable {
   case belowMinimumWage, overLegalHours, payUnstated, payBelowPerHour, absencePenalty, noContract, asksAge, asksSex
   case listedAfterExpiry, opensAfterClosing, partTimeUnconfirmed, educationBelowAsked, asksRecordBeforeSelection
-  case certificateContested, currencyUnknown, wanted
+  case certificateContested, currencyUnknown, wanted, riskChecked
 }

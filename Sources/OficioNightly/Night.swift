@@ -78,6 +78,7 @@ public struct Night {
     let station = try reading.catalogs()
     times.done(.catalogs)
     try reading.people()
+    try reading.answers()
     times.done(.profiles)
     try reading.feeds(station, store, accepted: accepted)
     times.done(.feeds)
@@ -156,7 +157,7 @@ public struct Night {
     return Manifest(
       Manifest.Content(
         tool: tool, asOf: asOf, policy: config.policy, top: config.top, language: config.language,
-        catalogs: inputs.catalogDigest, profiles: inputs.profiles, feeds: inputs.feeds,
+        catalogs: inputs.catalogDigest, profiles: inputs.profiles, answers: inputs.answers, feeds: inputs.feeds,
         runs: inputs.updates.map { FeedRunSummary($0, hasStore: inputs.hasStore) }, counts: counts,
         problems: inputs.findings, files: writer.leadFiles),
       Manifest.Changes(

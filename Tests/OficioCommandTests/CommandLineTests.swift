@@ -7,7 +7,7 @@ struct CommandLineTests {
     [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
     ["feed", "export"], ["feed", "map"],
     ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
-    ["catalog", "show"], ["schema"], ["nightly"],
+    ["catalog", "show"], ["schema"], ["nightly"], ["calls"], ["feed", "from-sheet"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -79,6 +79,7 @@ struct CommandLineTests {
     "schemas are printed as they stand",
     arguments: [
       "lead", "explain", "entry", "gaps", "nightly", "manifest", "change", "profile", "policy", "lookup", "drift",
+      "answers", "call",
     ])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])

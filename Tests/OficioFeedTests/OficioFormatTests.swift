@@ -36,6 +36,8 @@ import Testing
     #expect(posting.skills.map(\.skill) == ["bread-baking", "cleaning"] && posting.skills.first?.level == 3)
     #expect(posting.occupation.first?.code == "7512" && posting.occupation.first?.share == 9000)
     #expect(posting.vacancies?.value == 2 && posting.secondChance?.value == true)
+    #expect(posting.interviewsInside?.value == true && posting.givesOfferLetter?.value == false)
+    #expect(posting.lastTalk?.value.description == "2026-11-10" && posting.apply.contact == "jefe de taller")
     #expect(posting.asks.age?.value == PersonalAsks.AgeRange(min: 18, max: 45) && posting.asks.sex?.value == "M")
     #expect(posting.apply.bring == ["DNI", "carné de sanidad"] && posting.apply.whatsapp == "+51 900 000 000")
     #expect(posting.risks.first?.sign == "unpaid-trial")
@@ -86,7 +88,8 @@ import Testing
       "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",
-      "absencePenalty", "secondChance", "sources", "severalJobs", "partOf",
+      "absencePenalty", "secondChance", "interviewsInside", "givesOfferLetter", "lastTalk", "standing", "riskChecked",
+      "sources", "severalJobs", "partOf",
     ]
     #expect(Set(properties.keys) == Set(keys))
   }

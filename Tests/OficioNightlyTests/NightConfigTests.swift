@@ -24,7 +24,7 @@ struct NightConfigTests {
       config
         == NightConfig(
           file: "\(path)/oficio.yaml", feeds: [.init(id: "lima", path: "\(path)/lima.xml")],
-          profiles: ["\(path)/people.jsonl"], catalogs: [], policy: "balanced", policyLine: 0, store: nil,
+          profiles: ["\(path)/people.jsonl"], answers: [], catalogs: [], policy: "balanced", policyLine: 0, store: nil,
           output: "\(path)/out",
           top: 10, language: .en, jobs: nil))
     #expect(config?.shown("\(path)/lima.xml") == "lima.xml")
@@ -40,6 +40,7 @@ struct NightConfigTests {
         - {id: cusco.2, path: cusco, mapping: own/cusco.yaml, locale: es-PE}
         - {id: puno, path: puno, mapping: jooble}
       profiles: [/people/a.jsonl, /people/b]
+      answers: calls/*.csv
       catalogs: [/one, /two]
       policy: needs-first
       store: feeds.sqlite
@@ -54,7 +55,8 @@ struct NightConfigTests {
     #expect(config?.feeds.map(\.locale) == [nil, "es-PE", nil])
     #expect(config?.profiles == ["/people/a.jsonl", "/people/b"])
     #expect(config?.catalogs == ["/one", "/two"])
-    #expect(config?.policy == "needs-first" && config?.policyLine == 7)
+    #expect(config?.policy == "needs-first" && config?.policyLine == 8)
+    #expect(config?.answers == [scratch.path + "/calls/*.csv"])
     #expect(config?.top == 3 && config?.language == .pt && config?.jobs == 2 && config?.output == "/out")
   }
 

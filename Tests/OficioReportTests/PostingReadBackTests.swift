@@ -40,12 +40,18 @@ struct PostingReadBackTests {
     posting.liveIn = Sourced(false, Provenance(.staff))
     posting.absencePenalty = Sourced(true, read)
     posting.secondChance = Sourced(true, read)
+    posting.interviewsInside = Sourced(true, read)
+    posting.givesOfferLetter = Sourced(false, read)
+    posting.lastTalk = Sourced(Samples.day("2026-11-10"), read)
+    posting.standing = Sourced(.filled, Provenance(.staff, from: "answers/2026-11-20", raw: "filled"))
+    posting.riskChecked = Sourced(true, Provenance(.staff, from: "answers/2026-11-20", raw: "yes"))
     posting.severalJobs = [
       NamedJob("Cajera", read), NamedJob("Mozo", Provenance(.inferred, from: "title", raw: "Mozo")),
     ]
     posting.partOf = AdvertPart(key: "lima-norte:8811", title: "Personal para restaurante")
     posting.apply = Apply(
-      url: "https://example.org", phone: "555-0101", whatsapp: "555-0102", email: "a@example.org", walkIn: "Av. 1",
+      contact: "Rosa", url: "https://example.org", phone: "555-0101", whatsapp: "555-0102", email: "a@example.org",
+      walkIn: "Av. 1",
       bring: ["DNI", ""])
     return posting
   }()

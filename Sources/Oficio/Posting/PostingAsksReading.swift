@@ -15,6 +15,11 @@ enum PostingAsksReading {
     posting.vacancies = fields.sourced("vacancies") { $0.requiredInteger("value") }
     posting.asks = fields.map("asks", personal) ?? PersonalAsks()
     posting.secondChance = fields.sourcedFlag("secondChance")
+    posting.interviewsInside = fields.sourcedFlag("interviewsInside")
+    posting.givesOfferLetter = fields.sourcedFlag("givesOfferLetter")
+    posting.lastTalk = fields.sourced("lastTalk") { $0.requiredDate("value") }
+    posting.standing = fields.sourcedWord("standing")
+    posting.riskChecked = fields.sourcedFlag("riskChecked")
   }
 
   private static func recordCheck(_ fields: FieldReader) -> RecordCheck? {

@@ -128,8 +128,9 @@ public enum PostingReader {
 
   private static func apply(_ fields: FieldReader) -> Apply? {
     Apply(
-      url: fields.plain("url"), phone: fields.plain("phone"), whatsapp: fields.plain("whatsapp"),
-      email: fields.plain("email"), walkIn: fields.map("walkIn") { $0.plain("address") },
+      contact: fields.plain("contact"), url: fields.plain("url"), phone: fields.plain("phone"),
+      whatsapp: fields.plain("whatsapp"), email: fields.plain("email"),
+      walkIn: fields.map("walkIn") { $0.plain("address") },
       bring: fields.list("bring") { fields.plain(in: $0, of: $1) } ?? [])
   }
 }

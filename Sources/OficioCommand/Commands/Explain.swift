@@ -22,6 +22,8 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var policy: PolicyOption
 
+  @OptionGroup var told: AnswersOption
+
   @OptionGroup var acts: ActivityOption
 
   @Option(help: "A page, or one JSON object.")
@@ -37,6 +39,7 @@ struct Explain: AsyncParsableCommand {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
     let acts = try InputFiles.activity.find(acts.activity)
+    let answers = try InputFiles.tables.find(told.answers)
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)
     let catalog = try reading.catalog()
@@ -45,7 +48,8 @@ struct Explain: AsyncParsableCommand {
     guard let person = people.first(where: { $0.id == trainee }) else {
       throw CommandFailure.unknownID(kind: "trainee", id: trainee, files: profiles.map(\.path))
     }
-    let postings = try reading.postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf)
+    let postings = try reading.answered(
+      reading.postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf), answers, catalog: catalog, asOf: asOf)
     guard let wanted = postings.first(where: { $0.isKnown(as: posting) }) else {
       throw CommandFailure.unknownID(kind: "posting", id: posting, files: feeds.map(\.path))
     }

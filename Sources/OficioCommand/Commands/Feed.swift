@@ -6,7 +6,7 @@ struct Feed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look at, check, import and write XML feeds of postings.",
     discussion: Example.text("feed check Catalogs/demo/lima.xml"),
-    subcommands: [FeedSniff.self, FeedCheck.self, FeedImport.self, FeedExport.self, FeedMap.self])
+    subcommands: [FeedSniff.self, FeedCheck.self, FeedImport.self, FeedExport.self, FeedFromSheet.self, FeedMap.self])
 }
 
 /// The feeds that a subcommand reads.

@@ -21,6 +21,8 @@ struct GapsCommand: AsyncParsableCommand {
 
   @OptionGroup var policy: PolicyOption
 
+  @OptionGroup var told: AnswersOption
+
   @Option(help: ArgumentHelp("Hide figures about fewer people than this; 1 hides nothing.", valueName: "k"))
   var minCell = 5
 
@@ -47,7 +49,7 @@ struct GapsCommand: AsyncParsableCommand {
 
   func run() async throws {
     var reading = Reading(catalogs: catalogs, log: log)
-    let (station, people) = try reading.matching(inputs, dates, policy)
+    let (station, people) = try reading.matching(inputs, dates, policy, answers: told.answers)
     if !people.allSatisfy({ $0.consent.allowsMatching(on: station.asOf) }) {
       // How many would be a figure about people, and perhaps about few.
       reading.logger.warning("people without consent on the day are not counted; ask them first")

@@ -23,6 +23,8 @@ struct Match: AsyncParsableCommand {
   @Option(help: "Whose lists: the postings of each trainee, or the trainees of each posting.")
   var by: LeadSubject = .trainee
 
+  @OptionGroup var told: AnswersOption
+
   @OptionGroup var acts: ActivityOption
 
   @Option(
@@ -57,7 +59,7 @@ struct Match: AsyncParsableCommand {
 
   func run() async throws {
     var reading = Reading(catalogs: catalogs, log: log)
-    let (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity)
+    let (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity, answers: told.answers)
     try await write(station, people, reading)
     try ExitStatus.finish(found: reading.skipped)
   }

@@ -40,18 +40,21 @@ struct Reading {
 
   /// People and postings, ready to be judged, as the options ask. The day is logged when nobody named it.
   mutating func matching(
-    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption, acts: [String] = []
+    _ inputs: InputOptions, _ dates: DateOptions, _ policy: PolicyOption, acts: [String] = [],
+    answers: [String] = []
   ) throws -> (station: MatchStation, people: [Trainee]) {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
     let acts = try InputFiles.activity.find(acts)
+    let answers = try InputFiles.tables.find(answers)
     let asOf = try dates.asOf()
     if dates.date == nil { logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }
     let catalog = try catalog()
     let station = MatchStation(
       catalog: catalog, policy: try self.policy(policy.name, catalog: catalog),
-      postings: try postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf), activity: try activity(acts),
-      asOf: asOf)
+      postings: try answered(
+        postings(feeds, inputs.mappings, catalog: catalog, asOf: asOf), answers, catalog: catalog, asOf: asOf),
+      activity: try activity(acts), asOf: asOf)
     return (station, try people(profiles, catalog: catalog))
   }
 
@@ -80,6 +83,27 @@ struct Reading {
       acts += read
     }
     return acts
+  }
+
+  /// The postings with what staff were told of them, in all files.
+  mutating func answered(
+    _ postings: [Posting], _ files: [InputFile], catalog: Catalog, asOf: CivilDate
+  ) throws -> [Posting] {
+    var answers: [Answer] = []
+    for file in files {
+      let (read, findings) = AnswerReader.read(try ByteReader.read(file.path), file: file.path, catalog: catalog)
+      note(findings)
+      if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw CommandFailure.nothingUsable(kind: "answer", files: [file.path])
+      }
+      answers += read
+    }
+    let book = AnswerBook(answers, asOf: asOf)
+    let unmet = book.unmet(in: postings)
+    if unmet > 0 {
+      logger.info("answers about postings or employers that these feeds do not have", metadata: ["count": "\(unmet)"])
+    }
+    return book.applied(to: postings)
   }
 
   /// The reader of feeds, with the mappings that the options name. A file without a usable mapping stops the command:

@@ -10,6 +10,7 @@ extension ReportFormat: ExpressibleByArgument {}
 extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
+extension CallFormat: ExpressibleByArgument {}
 extension ProfileFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 

@@ -53,6 +53,7 @@ struct StatedWords {
     case .startsOn: posting.startsOn.map { form.date.text($0.value) }
     case .closesOn: posting.closesOn.map { form.date.text($0.value) }
     case .expiresOn: posting.expiresOn.map { form.date.text($0.value) }
+    case .lastTalk: posting.lastTalk.map { form.date.text($0.value) }
     default: nil
     }
   }
@@ -100,6 +101,8 @@ struct StatedWords {
     case .absencePenalty: posting.absencePenalty?.value.description
     case .vacancies: posting.vacancies?.value.description
     case .secondChance: posting.secondChance?.value.description
+    case .interviewsInside: posting.interviewsInside?.value.description
+    case .givesOfferLetter: posting.givesOfferLetter?.value.description
     default: nil
     }
   }
@@ -122,6 +125,7 @@ struct StatedWords {
 
   private func way(_ field: FeedField) -> String? {
     switch field {
+    case .contact: posting.apply.contact
     case .url: posting.apply.url
     case .phone: posting.apply.phone
     case .whatsapp: posting.apply.whatsapp

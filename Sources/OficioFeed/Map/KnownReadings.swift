@@ -69,6 +69,7 @@ struct KnownValues {
   let postedOn = KnownReadings<CivilDate?>(.postedOn)
   let startsOn = KnownReadings<CivilDate?>(.startsOn)
   let closesOn = KnownReadings<CivilDate?>(.closesOn)
+  let lastTalk = KnownReadings<CivilDate?>(.lastTalk)
   let expiresOn = KnownReadings<CivilDate?>(.expiresOn)
   let contract = KnownReadings<WordReading<Contract>>(.contract)
   let workTime = KnownReadings<WordReading<WorkTime>>(.workTime)

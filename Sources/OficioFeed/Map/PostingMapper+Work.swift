@@ -14,6 +14,8 @@ extension PostingMapper {
     posting.liveIn = flag(.liveIn, values, &posting)
     posting.absencePenalty = flag(.absencePenalty, values, &posting)
     posting.secondChance = flag(.secondChance, values, &posting)
+    posting.interviewsInside = flag(.interviewsInside, values, &posting)
+    posting.givesOfferLetter = flag(.givesOfferLetter, values, &posting)
     posting.cycle = values.line(.cycle).map { Sourced($0, values.stated(.cycle)) }
     posting.industry = values.line(.industry).flatMap { text in
       Self.section(text).map { Sourced($0, values.stated(.industry)) }
@@ -140,6 +142,7 @@ extension PostingMapper {
         posting.problems.append(Problem(code: "odd-url", field: "apply.url", raw: url))
       }
     }
+    posting.apply.contact = values.line(.contact)
     posting.apply.phone = values.line(.phone)
     posting.apply.whatsapp = values.line(.whatsapp)
     posting.apply.email = values.line(.email)

@@ -207,6 +207,7 @@ extension PostingMapper {
     }
     posting.startsOn = date(known.startsOn, values, &posting)
     posting.closesOn = date(known.closesOn, values, &posting)
+    posting.lastTalk = date(known.lastTalk, values, &posting)
     posting.expiresOn = date(known.expiresOn, values, &posting)
     // Being listed is a fact of its own: a feed that lists what it calls expired is believed and flagged.
     if let end = posting.expiresOn, let asOf, end.value < asOf {

@@ -6,7 +6,8 @@ public enum FeedField: Int, CaseIterable, Hashable, Sendable {
   case industry, category, payRaw, payMin, payMax, payCurrency, payPeriod, contract, workTime, hoursMin, hoursMax
   case rotating, cycle, night, liveIn, sector, formality, absencePenalty, education, educationIndispensable
   case experience, experienceMonths, experienceYears, experienceIndispensable, vacancies, secondChance
-  case ageMin, ageMax, ageRaw, sex, url, phone, whatsapp, email, walkIn, bring
+  case interviewsInside, givesOfferLetter, lastTalk
+  case ageMin, ageMax, ageRaw, sex, contact, url, phone, whatsapp, email, walkIn, bring
 
   /// The name in mapping files, such as `place.locality`.
   public var name: String { Self.names[rawValue] }
@@ -27,7 +28,10 @@ public enum FeedField: Int, CaseIterable, Hashable, Sendable {
     "pay.currency", "pay.period", "contract", "workTime", "hours.min", "hours.max", "rotating", "cycle", "night",
     "liveIn", "sector", "formality", "absencePenalty", "education", "education.indispensable", "experience",
     "experience.months", "experience.years", "experience.indispensable", "vacancies", "secondChance",
-    "asks.age.min", "asks.age.max", "asks.age.raw", "asks.sex", "apply.url", "apply.phone", "apply.whatsapp",
+    "interviewsInside",
+    "givesOfferLetter", "lastTalk",
+    "asks.age.min", "asks.age.max", "asks.age.raw", "asks.sex", "apply.contact", "apply.url", "apply.phone",
+    "apply.whatsapp",
     "apply.email", "apply.walkIn", "apply.bring",
   ]
 }

@@ -276,6 +276,7 @@ extension FeedMappingReader {
     "month": Set((1...12).map(String.init)), "payBound": ["from", "to", "between"], "country": nil, "currency": nil,
     "dollar": nil, "nationalCurrency": nil, "unit": ["month", "year", "none"], "scheme": nil, "nothing": ["true"],
     "placeRemote": Set(Remote.allCases.map(\.rawValue)), "namesakeCity": ["true"],
+    "column": Set(OwnSheet.columns),
   ]
 
   private mutating func readValues(_ node: DataNode, _ mapping: inout FeedMapping, _ file: String) {

@@ -60,8 +60,10 @@ struct CompiledPosting {
       name: employerName, secondChance: posting.secondChance?.value ?? false,
       hiredBefore: employerName.map(context.activity.hasHired) ?? false)
     (skills, must, skillsAssumedFrom) = Self.skills(posting, occupation, context)
+    // Staff's check lifts the signs of a trap; what the terms themselves say of the job stands.
+    let isTrap = !posting.risks.isEmpty || Self.livesInBlindly(posting)
     section =
-      !posting.risks.isEmpty || Self.livesInBlindly(posting)
+      isTrap && posting.riskChecked?.value != true
       ? .risk : terms.verdict == .below ? .belowFloor : terms.verdict == .unlawful ? .breaksTheLaw : .leads
   }
 

@@ -5,6 +5,8 @@ struct LabourTerms: Hashable, Sendable {
   /// Pay by the month, lowest and highest, in the posting's currency; nil: not said, or by the piece.
   var monthlyMin: Amount?
   var monthlyMax: Amount?
+  /// Staff were told what it pays, be it in a way that no month can be made of.
+  var isPayAnswered: Bool
   var currency: String?
   /// Hours a week, and whether they were counted from shifts rather than stated.
   var weeklyHours: Int?
@@ -33,6 +35,7 @@ struct LabourTerms: Hashable, Sendable {
     contract = posting.contract?.value
     (sector, sectorStated) = Self.sector(posting)
     isInsured = posting.formality.map { $0.value == .formal }
+    isPayAnswered = posting.pay?.provenance.origin == .staff
     currency = posting.pay?.value.currency
     flags = []
     verdict = .cannotTell

@@ -97,6 +97,7 @@ struct SourceResolver {
     case .record(let kind): posting.recordChecks.first { $0.kind == kind }?.provenance
     case .certificate(let type): posting.certificates.first { $0.type == type }?.provenance
     case .certificateKind(let kind): posting.certificates.first { $0.kind == kind }?.provenance
+    case .standing: posting.standing?.provenance
     case .deadline: posting.closesOn?.provenance
     case .education: posting.education?.provenance
     case .experience: posting.experience?.provenance

@@ -118,6 +118,7 @@ enum Explainer {
     var flags = posted
     if posting.asks.age != nil { flags.insert(.asksAge) }
     if posting.asks.sex != nil { flags.insert(.asksSex) }
+    if posting.riskChecked?.value == true { flags.insert(.riskChecked) }
     if let expires = posting.expiresOn?.value, expires < context.asOf { flags.insert(.listedAfterExpiry) }
     let opens = [lead.opensOn, lead.opensWithSteps].compactMap(\.self).min()
     if let opens, let last = LiveCriterion.lastDay(posting, context), last < opens { flags.insert(.opensAfterClosing) }

@@ -55,7 +55,8 @@ enum PostingField: Hashable {
   case record(RecordKind)
   case certificate(String)
   case certificateKind(CertificateKind)
-  case deadline, education, experience, shifts, hours, pay, contract, sector, place, remote, occupation, employer
+  case standing, deadline, education, experience, shifts, hours, pay, contract, sector, place, remote, occupation,
+    employer
   case skill(String)
 }
 

@@ -28,6 +28,8 @@ public struct NightConfig: Hashable, Sendable {
   public var feeds: [Feed]
   /// Files, folders or patterns of profiles.
   public var profiles: [String]
+  /// Files, folders or patterns of what staff were told; empty: nobody has called.
+  public var answers: [String]
   /// Folders of catalogs, later ones winning; empty: those shipped with the tool.
   public var catalogs: [String]
   /// Id of the policy that weighs.

@@ -28,6 +28,9 @@ public struct InputFiles: Sendable {
   /// Tables of what was done with leads.
   public static let activity = InputFiles(endings: [".csv"], acceptsIDs: false)
 
+  /// Tables that offices fill in: what staff were told, lists of employer calls.
+  public static let tables = InputFiles(endings: [".csv"], acceptsIDs: false)
+
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.
   public func find(_ arguments: [String]) throws(InputError) -> [InputFile] {
     var files: [InputFile] = []

@@ -14,6 +14,16 @@ public struct ProfileFile: Hashable, Sendable {
   public var refused: Int
 }
 
+/// A file of answers as the manifest records it.
+public struct AnswerFile: Hashable, Sendable {
+  /// The file as the configuration writes it.
+  public var file: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+  /// Answers that are whole.
+  public var usable: Int
+}
+
 /// Everything that a night reads, with what is wrong in it.
 struct NightInputs {
   var catalogDigest = ""
@@ -22,6 +32,9 @@ struct NightInputs {
   /// In the order in which they are written.
   var people: [NightPerson] = []
   var profiles: [ProfileFile] = []
+  var answers: [AnswerFile] = []
+  /// What counts of the answers on the day.
+  var answerBook: AnswerBook
   /// The pages of the feeds, in the order in which they were read.
   var feeds: [FeedSummary] = []
   /// What each feed came to.
@@ -30,13 +43,17 @@ struct NightInputs {
   var hasStore = false
   var findings: [Finding] = []
 
-  /// Postings to match with: those read and those remembered, what several feeds carry as one.
+  /// Nothing read yet of a night of a day.
+  init(asOf: CivilDate) { answerBook = AnswerBook(asOf: asOf) }
+
+  /// Postings to match with: those read and those remembered, what several feeds carry as one, each with what staff were
+  /// told of it. The store keeps what feeds say, so that an answer that runs out leaves no trace.
   private(set) var postings: [Posting] = []
 
   /// Takes what each feed came to.
   mutating func set(_ updates: [FeedUpdate]) {
     self.updates = updates
-    postings = PostingMerge.merged(updates.flatMap { $0.listed + $0.remembered })
+    postings = answerBook.applied(to: PostingMerge.merged(updates.flatMap { $0.listed + $0.remembered }))
   }
 
   /// Ids of feeds whose silence about a posting proves that it is gone.

@@ -9,13 +9,14 @@ struct NightReading {
   let folders: [String]
   let asOf: CivilDate
   let tell: (NightEvent) -> Void
-  private(set) var inputs = NightInputs()
+  private(set) var inputs: NightInputs
 
   init(_ config: NightConfig, catalogs folders: [String], asOf: CivilDate, tell: @escaping (NightEvent) -> Void) {
     self.config = config
     self.folders = folders
     self.asOf = asOf
     self.tell = tell
+    inputs = NightInputs(asOf: asOf)
   }
 
   /// The catalogs, the policy, and the reader of feeds that knows them.
@@ -68,6 +69,21 @@ struct NightReading {
     if inputs.people.isEmpty { throw NightError.nothingUsable(kind: "profile", files: files.map(\.path)) }
     try Withheld.check(inputs.profiles)
     inputs.people.sort(by: NightPerson.inOrder)
+  }
+
+  /// What staff were told, of all files. A bad row is left out alone; a file that is not there ends the night, because
+  /// people would be sent where staff know better.
+  mutating func answers() throws {
+    var answers: [Answer] = []
+    for file in try InputFiles.tables.find(config.answers) {
+      let bytes = try ByteReader.read(file.path)
+      let (read, findings) = AnswerReader.read(bytes, file: file.path, catalog: inputs.catalog)
+      note(findings)
+      inputs.answers.append(
+        AnswerFile(file: config.shown(file.path), sha256: Digest.of(bytes), usable: read.count))
+      answers += read
+    }
+    inputs.answerBook = AnswerBook(answers, asOf: asOf)
   }
 
   /// The postings of all feeds, with what the store remembers of them; what several feeds carry is one. A feed that is not

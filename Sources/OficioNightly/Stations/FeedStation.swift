@@ -72,6 +72,11 @@ public struct FeedStation {
     reader.mappings.first { $0.export?.name == dialect }.flatMap(FeedWriter.init)
   }
 
+  /// The reader of an office's own list of employer calls; nil when no catalog has its mapping.
+  public func ownSheet(country: String?) -> OwnSheet? {
+    reader.mappings.first { $0.id == OwnSheet.mappingID }.map { OwnSheet($0, country: country) }
+  }
+
   /// Dialect, encoding verdict and repairs, without reading the postings.
   public func sniff(_ file: InputFile) -> (summary: FeedSummary, findings: [Finding]) {
     var summary = FeedSummary(feed: file.feed, file: file.path)

@@ -41,8 +41,8 @@ public struct ExplainReport: Sendable {
   private func write(_ fact: PostingFacts.Line, _ page: inout Page) {
     page.item("·", "\(fact.label): \(fact.value)", indent: 2)
     guard let provenance = fact.provenance else { return }
-    var origin = sentences.origin(provenance.origin)
-    if let from = provenance.from { origin += ", \(from)" }
+    var origin = sentences.origin(provenance)
+    if let from = provenance.from, provenance.answeredOn == nil { origin += ", \(from)" }
     if let span = provenance.span { origin += "[\(span.lowerBound),\(span.upperBound)]" }
     if let raw = provenance.raw { origin += ": «\(TerminalText.fit(TerminalText.clean(raw), 160))»" }
     page.line(origin, indent: 6, style: .dim)

@@ -26,6 +26,11 @@ enum PostingAsksJSON {
     json.sourced("vacancies", posting.vacancies) { $0.member("value", $1) }
     personal(posting.asks, &json)
     json.flag("secondChance", posting.secondChance)
+    json.flag("interviewsInside", posting.interviewsInside)
+    json.flag("givesOfferLetter", posting.givesOfferLetter)
+    json.day("lastTalk", posting.lastTalk)
+    json.word("standing", posting.standing)
+    json.flag("riskChecked", posting.riskChecked)
   }
 
   private static func recordCheck(_ json: inout JSONWriter, _ check: RecordCheck) {

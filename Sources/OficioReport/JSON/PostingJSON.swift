@@ -161,6 +161,7 @@ public struct PostingJSON: Sendable {
     guard apply != Apply() else { return }
     json.key("apply")
     json.beginObject()
+    json.member("contact", apply.contact)
     json.member("url", apply.url)
     json.member("phone", apply.phone)
     json.member("whatsapp", apply.whatsapp)

@@ -57,6 +57,10 @@ extension Sentences {
       say(
         es: "es un trabajo que la persona busca", pt: "é um trabalho que a pessoa procura",
         en: "work that the person wants")
+    case .riskChecked:
+      say(
+        es: "el personal lo revisó: se puede enviar gente", pt: "a equipe verificou: pode-se enviar gente",
+        en: "checked by staff: people may be sent there")
     }
   }
 

@@ -3,7 +3,7 @@ import Oficio
 /// The facts of a posting that `explain` names.
 enum PostingLabel: CaseIterable {
   case title, advert, job, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift
-  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn
+  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn, lastTalk, contact
 }
 
 /// What a posting says, in words.
@@ -32,6 +32,8 @@ extension Sentences {
     case .skill: say(es: "habilidad", pt: "competência", en: "skill")
     case .occupation: say(es: "ocupación", pt: "ocupação", en: "occupation")
     case .risk: say(es: "señal de trampa", pt: "sinal de golpe", en: "sign of a trap")
+    case .lastTalk: say(es: "última conversación", pt: "última conversa", en: "last talk")
+    case .contact: say(es: "contacto", pt: "contato", en: "contact")
     case .alsoIn: say(es: "también en", pt: "também em", en: "also in")
     }
   }
@@ -64,6 +66,10 @@ extension Sentences {
   }
 
   func certificate(_ ask: CertificateAsk) -> String {
+    // What staff are told when no paper is asked for.
+    if ask.kind == .other, ask.type == nil, ask.need == .notRequired {
+      return say(es: "ninguno", pt: "nenhum", en: "none")
+    }
     let name = [ask.type.map(names.certificate) ?? ask.kind.rawValue, ask.class].compactMap(\.self)
     let need =
       switch ask.need {

@@ -38,6 +38,9 @@ extension Sentences {
     case "withdrawn": say(es: "retirado", pt: "retirado do ar", en: "withdrawn")
     case "closed": say(es: "plazo vencido", pt: "prazo vencido", en: "past its deadline")
     case "filled": say(es: "vacantes cubiertas", pt: "vagas preenchidas", en: "vacancies filled")
+    case "takenBack":
+      say(
+        es: "el empleador ya no busca", pt: "o empregador não procura mais", en: "the employer no longer seeks anybody")
     case "presumedGone":
       say(es: "hace mucho que no aparece", pt: "há muito que não aparece", en: "not seen for a long time")
     default: nil

@@ -17,6 +17,7 @@ struct LeadLines {
     if subject == .trainee { page.line(facts(lead), indent: Self.indent, hanging: 2) }
     page.line(points(of: lead), indent: Self.indent, hanging: 2, style: .dim)
     reasons(of: lead, &page)
+    answered(lead, &page)
     for blocker in lead.blockers { write(blocker, &page) }
     for blocker in lead.laterBlockers { write(blocker, before: sentences.byThen(), &page) }
     note(sentences.askLabel() + " ", sentences.questions(lead.questions), &page)
@@ -70,6 +71,15 @@ struct LeadLines {
       if facts.isEmpty { continue }
       page.item(mark, facts.joined(separator: "; "), indent: Self.indent)
     }
+  }
+
+  /// What staff were told of the posting, each with its day: `sueldo: 1300 PEN al mes (20 de noviembre de 2026)`.
+  private func answered(_ lead: Lead, _ page: inout Page) {
+    guard let posting = context.posting(lead.posting) else { return }
+    let facts = PostingFacts(sentences: sentences).all(posting).compactMap { fact in
+      fact.provenance?.answeredOn.map { "\(fact.label): \(fact.value) (\(sentences.day($0)))" }
+    }
+    note(sentences.answeredLabel() + ": ", facts.joined(separator: "; "), &page)
   }
 
   private func write(_ blocker: Blocker, before: String = "", _ page: inout Page) {

@@ -37,7 +37,7 @@ enum OfferCriterion {
           .quality, .neutral, .earnings(monthly: monthly, minimum: nil, currency: terms.currency ?? ""), .posting(.pay))
       } else {
         ledger.note(.quality, .neutral, .earningsSilent, .policy)
-        ledger.callFirst(.pay)
+        if !terms.isPayAnswered { ledger.callFirst(.pay) }
       }
       return (value(ofShare: 10_000), true)
     }
