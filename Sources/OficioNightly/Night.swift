@@ -78,6 +78,7 @@ public struct Night {
     let station = try reading.catalogs()
     times.done(.catalogs)
     try reading.people()
+    try reading.activity()
     times.done(.profiles)
     try reading.feeds(station, store, accepted: accepted)
     times.done(.feeds)
@@ -110,7 +111,8 @@ public struct Night {
     _ inputs: NightInputs, _ base: PublishedRun.Base, _ output: OutputFolder, _ times: inout NightTimes
   ) async throws -> Manifest {
     guard let policy = inputs.policy else { throw NightError.configUnusable(file: config.file) }
-    let matcher = Matcher(catalog: inputs.catalog, policy: policy, postings: inputs.postings, asOf: asOf)
+    let matcher = Matcher(
+      catalog: inputs.catalog, policy: policy, postings: inputs.postings, activity: inputs.acts, asOf: asOf)
     let absence = Absence(inputs, matcher)
     times.done(.compile)
     var last: PublishedRun?
@@ -156,7 +158,7 @@ public struct Night {
     return Manifest(
       Manifest.Content(
         tool: tool, asOf: asOf, policy: config.policy, top: config.top, language: config.language,
-        catalogs: inputs.catalogDigest, profiles: inputs.profiles, feeds: inputs.feeds,
+        catalogs: inputs.catalogDigest, profiles: inputs.profiles, activity: inputs.activity, feeds: inputs.feeds,
         runs: inputs.updates.map { FeedRunSummary($0, hasStore: inputs.hasStore) }, counts: counts,
         problems: inputs.findings, files: writer.leadFiles),
       Manifest.Changes(

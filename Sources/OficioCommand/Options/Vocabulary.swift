@@ -10,6 +10,8 @@ extension ReportFormat: ExpressibleByArgument {}
 extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
+extension OutcomeFormat: ExpressibleByArgument {}
+extension OutcomeGrouping: ExpressibleByArgument {}
 extension ProfileFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 

@@ -28,6 +28,8 @@ public struct NightConfig: Hashable, Sendable {
   public var feeds: [Feed]
   /// Files, folders or patterns of profiles.
   public var profiles: [String]
+  /// Files, folders or patterns of what was done with leads; empty: nothing is known of it.
+  public var activity: [String] = []
   /// Folders of catalogs, later ones winning; empty: those shipped with the tool.
   public var catalogs: [String]
   /// Id of the policy that weighs.

@@ -14,6 +14,16 @@ public struct ProfileFile: Hashable, Sendable {
   public var refused: Int
 }
 
+/// A file of what was done with leads, as the manifest records it.
+public struct ActivityFile: Hashable, Sendable {
+  /// The file as the configuration writes it.
+  public var file: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+  /// Rows that are whole.
+  public var usable: Int
+}
+
 /// Everything that a night reads, with what is wrong in it.
 struct NightInputs {
   var catalogDigest = ""
@@ -22,6 +32,9 @@ struct NightInputs {
   /// In the order in which they are written.
   var people: [NightPerson] = []
   var profiles: [ProfileFile] = []
+  /// What was done with leads, and the files that tell of it.
+  var acts: [Activity] = []
+  var activity: [ActivityFile] = []
   /// The pages of the feeds, in the order in which they were read.
   var feeds: [FeedSummary] = []
   /// What each feed came to.

@@ -70,6 +70,22 @@ struct NightReading {
     inputs.people.sort(by: NightPerson.inOrder)
   }
 
+  /// What was done with leads. A bad row is left out; without a file that is named, or with one of which nothing can be
+  /// used, the night stops: leads that somebody has acted on would come back.
+  mutating func activity() throws {
+    for file in try InputFiles.activity.find(config.activity) {
+      let bytes = try ByteReader.read(file.path)
+      let (acts, findings) = ActivityReader.read(bytes, file: file.path)
+      note(findings)
+      if acts.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw NightError.nothingUsable(kind: "row of activity", files: [file.path])
+      }
+      inputs.acts += acts
+      inputs.activity.append(
+        ActivityFile(file: config.shown(file.path), sha256: Digest.of(bytes), usable: acts.count))
+    }
+  }
+
   /// The postings of all feeds, with what the store remembers of them; what several feeds carry is one. A feed that is not
   /// there is missing from this night, and the others are read.
   mutating func feeds(_ station: FeedStation, _ store: FeedStore?, accepted: Set<String>) throws {

@@ -20,6 +20,8 @@ public struct Manifest: Sendable {
     public var catalogs: String
     /// The files of profiles, in the order in which they were read.
     public var profiles: [ProfileFile]
+    /// The files of what was done with leads, in the order in which they were read.
+    public var activity: [ActivityFile]
     /// The feeds' pages, in the order in which they were read.
     public var feeds: [FeedSummary]
     /// What each feed as a whole came to, in their order.

@@ -15,6 +15,7 @@ enum ManifestJSON {
       $0.key("catalogs")
       $0.object { $0.member("sha256", content.catalogs) }
       lines("profiles", content.profiles, &$0, profiles)
+      lines("activity", content.activity, &$0, activity)
       lines("feeds", content.feeds, &$0) { FeedTable.write($1, to: &$0) }
       lines("runs", content.runs, &$0, run)
       $0.breakLine()
@@ -89,6 +90,14 @@ enum ManifestJSON {
       $0.member("usable", profiles.usable)
       $0.member("refused", profiles.refused)
       $0.member("sha256", profiles.sha256)
+    }
+  }
+
+  private static func activity(_ json: inout JSONWriter, _ activity: ActivityFile) {
+    json.object {
+      $0.member("file", activity.file)
+      $0.member("usable", activity.usable)
+      $0.member("sha256", activity.sha256)
     }
   }
 
