@@ -19,7 +19,8 @@ struct OficioCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Match.self, Explain.self, GapsCommand.self, OutcomesCommand.self, Nightly.self, Feed.self, Profile.self, CatalogCommand.self,
+      Match.self, Explain.self, GapsCommand.self, OutcomesCommand.self, Nightly.self, Feed.self, Profile.self,
+      CatalogCommand.self,
       SchemaCommand.self,
     ])
 }

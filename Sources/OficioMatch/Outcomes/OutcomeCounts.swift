@@ -32,7 +32,8 @@ struct OutcomeCounts {
     for lead in leads {
       let person = numbers[lead.trainee] ?? numbers.count
       numbers[lead.trainee] = person
-      let counted = grouping == .reason ? Self.reasons(of: lead) : groups.of(lead).map { ($0, Self.measures(lead, asOf)) }
+      let counted =
+        grouping == .reason ? Self.reasons(of: lead) : groups.of(lead).map { ($0, Self.measures(lead, asOf)) }
       for (group, measures) in counted {
         for measure in measures {
           total.insert(person, measure)

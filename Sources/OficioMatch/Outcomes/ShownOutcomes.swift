@@ -35,7 +35,9 @@ struct ShownOutcomes {
   init(_ counts: OutcomeCounts, _ cells: SmallCells, _ measures: [OutcomeMeasure]) {
     self.cells = cells
     self.measures = measures
-    let all = counts.rows.sorted { Self.comesFirst(($0.key, $0.value[.people].count), ($1.key, $1.value[.people].count)) }
+    let all = counts.rows.sorted {
+      Self.comesFirst(($0.key, $0.value[.people].count), ($1.key, $1.value[.people].count))
+    }
     let unnamed = cells.hidden(all.map { $0.value[.people].count }) { numbers in
       numbers.reduce(into: NumberSet()) { $0.formUnion(all[$1].value[.people]) }.count
     }

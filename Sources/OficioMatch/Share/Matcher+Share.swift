@@ -38,13 +38,13 @@ extension Matcher {
       return isTooMany ? .max : sheets
     }
     // Without a limit the best `top` are what is compared with, so no fewer are looked for.
-    var depth = max(top, start ?? max(32, 4 * top))
+    var depth = max(top, start ?? max(256, 8 * top))
     var people = await candidates(trainees, verdicts, depth: depth, jobs: jobs)
     while true {
       switch SheetShares.of(people, limit: limit, top: top, room: room) {
       case .shared(let shares): return shares
       case .wanting(let numbers):
-        depth = max(1, depth) * 4
+        depth = max(1, depth) * 8
         let more = await candidates(numbers.map { trainees[$0] }, verdicts, depth: depth, jobs: jobs)
         for (number, candidates) in zip(numbers, more) { people[number] = candidates }
       }

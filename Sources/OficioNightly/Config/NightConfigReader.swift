@@ -33,7 +33,8 @@ public enum NightConfigReader {
     let jobs = fields.integer("jobs", in: 1...1024)
     guard let feeds, let profiles, let activity, let catalogs, let output else { return nil }
     return NightConfig(
-      file: file, feeds: feeds, profiles: profiles, activity: activity, catalogs: catalogs, policy: policy ?? "balanced",
+      file: file, feeds: feeds, profiles: profiles, activity: activity, catalogs: catalogs,
+      policy: policy ?? "balanced",
       policyLine: fields.node("policy")?.line ?? 0,
       store: store.map { NightConfig.resolve($0, in: file) }, output: trimmed(NightConfig.resolve(output, in: file)),
       top: top ?? 10, language: language ?? .en, jobs: jobs)

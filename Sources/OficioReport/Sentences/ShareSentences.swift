@@ -26,7 +26,8 @@ extension Sentences {
   public func shared(_ summary: ShareSummary) -> String {
     let lost = percent(summary.lostShare)
     return say(
-      es: "hasta \(summary.limit) hojas por vacante: se pierden \(summary.lostScore) de \(summary.unlimitedScore) puntos "
+      es:
+        "hasta \(summary.limit) hojas por vacante: se pierden \(summary.lostScore) de \(summary.unlimitedScore) puntos "
         + "(\(lost)); oportunidades de hoy: \(summary.leads) en vez de \(summary.unlimitedLeads); cambia la primera para "
         + "\(summary.firstChanged) de \(summary.people) personas; quedan sin oportunidad abierta "
         + "\(summary.leftWithout) de \(summary.withOpenLead) que tenían alguna",
@@ -34,7 +35,8 @@ extension Sentences {
         + "(\(lost)); oportunidades de hoje: \(summary.leads) em vez de \(summary.unlimitedLeads); muda a primeira para "
         + "\(summary.firstChanged) de \(summary.people) pessoas; ficam sem oportunidade aberta "
         + "\(summary.leftWithout) de \(summary.withOpenLead) que tinham alguma",
-      en: "at most \(summary.limit) sheets a vacancy: \(summary.lostScore) of \(summary.unlimitedScore) points are lost "
+      en:
+        "at most \(summary.limit) sheets a vacancy: \(summary.lostScore) of \(summary.unlimitedScore) points are lost "
         + "(\(lost)); leads for today: \(summary.leads) instead of \(summary.unlimitedLeads); the first is another for "
         + "\(summary.firstChanged) of \(summary.people) people; \(summary.leftWithout) of \(summary.withOpenLead) with an "
         + "open lead are left without one")
