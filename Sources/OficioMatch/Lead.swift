@@ -44,6 +44,11 @@ public struct Lead: Hashable, Sendable {
   /// For a lead that opens after its posting closes: how many like it there were lately; nil for others, and where the
   /// posting's occupation or place is not known.
   public var postingsLikeIt: PostingsLikeIt?
+  /// Since when the person has a job, by the activity; nil: none is known of.
+  public var employedSince: CivilDate?
+  /// How many other people's lists have the posting among their open and unclear leads; nil where lists are not shared
+  /// out, and for leads that no limit counts.
+  public var sharedWith: Int?
 
   /// An open lead without points or reasons, for the engine to fill.
   public init(trainee: String, posting: String, asOf: CivilDate, policy: String) {

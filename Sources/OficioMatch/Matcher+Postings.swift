@@ -5,9 +5,9 @@ extension Matcher {
   /// Hands over, for each live posting in the order of its closing date, the best `top` people of each verdict.
   ///
   /// The list is exact: the same as judging every pair. Each lead's `rank` is the person's place for this posting and
-  /// verdict. Need counts the leads that are open today, stand in the section `leads` and were not acted on; then whoever
-  /// was told of a job or sent to one longest ago, or never, comes first. A pair acted on is left out. Holds the compiled
-  /// form of all people at once.
+  /// verdict. Need puts those without a job first, then counts the leads that are open today, stand in the section
+  /// `leads` and were not acted on; then whoever was told of a job or sent to one longest ago, or never, comes first. A
+  /// pair acted on is left out. Holds the compiled form of all people at once.
   ///
   /// - Parameters:
   ///   - trainees: in any order; those without consent are left out.
@@ -48,6 +48,7 @@ extension Matcher {
         table.rows[posting].isLead && outcomes[posting].verdict == .open
           && !actedOn.contains(table.postings[posting].key)
       }
+      let hasJob = context.activity.employedSince(facts.trainee.id) != nil
       let openLeads = outcomes.indices.count(where: isOpenLead)
       let lastReferral = context.activity.lastReferral(of: facts.trainee.id).map { Int($0.daysSinceEpoch) } ?? .min
       for (posting, outcome) in outcomes.enumerated()
@@ -56,7 +57,7 @@ extension Matcher {
         let others = openLeads - (isOpenLead(posting) ? 1 : 0)
         let entry =
           order == .need
-          ? PeopleLists.Entry(place: others, lastReferral: lastReferral, person: person)
+          ? PeopleLists.Entry(hasJob: hasJob, place: others, lastReferral: lastReferral, person: person)
           : PeopleLists.Entry(place: -outcome.score, person: person)
         lists.insert(entry, posting: posting, outcome.verdict)
       }

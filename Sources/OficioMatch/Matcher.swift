@@ -1,5 +1,4 @@
 import Oficio
-import Synchronization
 
 /// Judges people against the postings of a run and ranks their leads.
 ///
@@ -40,32 +39,42 @@ public struct Matcher: Sendable {
   ///
   /// Without consent in date there are none: nobody is matched who has not agreed to it.
   public func leads(for trainee: Trainee, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases)) -> [Lead] {
-    leads(of: [trainee], top: top, verdicts: verdicts)[0]
+    leads(of: [trainee], top: top, verdicts: verdicts, shares: nil)[0]
   }
 
   /// The leads of people who share the kernel's lanes, in their order.
-  private func leads(of people: [Trainee], top: Int, verdicts: Set<Verdict>) -> [[Lead]] {
+  ///
+  /// - Parameter shares: by the numbers of the people; nil: nothing is shared out.
+  private func leads(
+    of people: ArraySlice<Trainee>, top: Int, verdicts: Set<Verdict>, shares: SheetShares?
+  ) -> [[Lead]] {
     var leads = [[Lead]](repeating: [], count: people.count)
     let willing = people.indices.filter { people[$0].consent.allowsMatching(on: context.asOf) }
     let facts = willing.map { TraineeFacts(people[$0], context) }
     let lanes = TraineeLanes(facts.map { TraineeRows($0, table, context) })
     // As many more are kept as may have to leave the list.
-    let actedOn = facts.map { person in
-      Set(context.activity.postings(of: person.trainee.id).compactMap { table.numbers[$0] })
-    }
+    let actedOn = facts.map { self.actedOn($0.trainee) }
     let lists = Kernel.rank(table, lanes, top: top + (actedOn.map(\.count).max() ?? 0))
     for (lane, person) in willing.enumerated() {
       for list in 0..<3 {
         for verdict in Verdict.allCases where verdicts.contains(verdict) {
-          let best = lists[lane].best(list: list, verdict: verdict).filter { !actedOn[lane].contains($0) }
+          let shared = shares?.list(of: person, list: list, verdict)
+          let best =
+            shared ?? lists[lane].best(list: list, verdict: verdict).filter { !actedOn[lane].contains($0) }
           for (place, posting) in best.prefix(top).enumerated() {
-            leads[person].append(
-              Explainer.lead(facts[lane], posting, rank: place + 1, lanes.rows[lane], table, context))
+            var lead = Explainer.lead(facts[lane], posting, rank: place + 1, lanes.rows[lane], table, context)
+            if shared != nil { lead.sharedWith = shares?.others(with: posting) }
+            leads[person - people.startIndex].append(lead)
           }
         }
       }
     }
     return leads
+  }
+
+  /// Numbers of the postings that staff have done something with for a person.
+  func actedOn(_ trainee: Trainee) -> Set<Int> {
+    Set(context.activity.postings(of: trainee.id).compactMap { table.numbers[$0] })
   }
 
   /// Judges people on several threads and hands over each one's leads in the order of the people.
@@ -75,39 +84,21 @@ public struct Matcher: Sendable {
     _ trainees: [Trainee], top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases), jobs: Int,
     each: (Trainee, [Lead]) async throws -> Void
   ) async rethrows {
-    let window = max(1, jobs) * 64
-    var start = 0
-    while start < trainees.count {
-      let people = Array(trainees[start..<min(trainees.count, start + window)])
-      let results = await judge(people, top: top, verdicts: verdicts, jobs: max(1, jobs))
-      for (trainee, leads) in zip(people, results) { try await each(trainee, leads) }
-      start += people.count
-    }
+    try await match(trainees, top: top, verdicts: verdicts, jobs: jobs, shares: nil, each: each)
   }
 
-  /// Each worker takes the next lanes nobody has taken, so that no thread waits for another.
-  private func judge(_ people: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int) async -> [[Lead]] {
-    // Few people on many threads: a thread each before a lane each.
-    let size = min(TraineeLanes.count, (people.count + jobs - 1) / jobs)
-    let starts = Array(stride(from: 0, to: people.count, by: size))
-    let queue = WorkQueue(count: starts.count)
-    return await withTaskGroup(of: [(Int, [[Lead]])].self) { group in
-      for _ in 0..<min(jobs, starts.count) {
-        group.addTask {
-          var done: [(Int, [[Lead]])] = []
-          while let number = queue.next() {
-            let start = starts[number]
-            let together = Array(people[start..<min(people.count, start + size)])
-            done.append((start, leads(of: together, top: top, verdicts: verdicts)))
-          }
-          return done
-        }
+  /// The same with the lists that were shared out, if any.
+  func match(
+    _ trainees: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int, shares: SheetShares?,
+    each: (Trainee, [Lead]) async throws -> Void
+  ) async rethrows {
+    let window = max(1, jobs) * 64
+    for start in stride(from: 0, to: trainees.count, by: window) {
+      let people = trainees[start..<min(trainees.count, start + window)]
+      let results = await LaneWork.results(of: people.indices, jobs: jobs) { numbers in
+        leads(of: people[numbers], top: top, verdicts: verdicts, shares: shares)
       }
-      var results = [[Lead]](repeating: [], count: people.count)
-      for await done in group {
-        for (start, leads) in done { results.replaceSubrange(start..<start + leads.count, with: leads) }
-      }
-      return results
+      for (trainee, leads) in zip(people, results) { try await each(trainee, leads) }
     }
   }
 
@@ -122,6 +113,11 @@ public struct Matcher: Sendable {
   /// Runs the loop over all postings with the best `top` of each list kept; nothing is explained.
   @_spi(Measuring) public func rank(_ prepared: Prepared, top: Int) {
     withExtendedLifetime(Kernel.rank(table, prepared.lanes, top: top)) {}
+  }
+
+  /// Whether staff have already done something with a lead, so that it is off the person's list.
+  public func hasActed(_ trainee: String, on posting: String) -> Bool {
+    context.activity.hasActed(trainee, on: posting)
   }
 
   /// The posting of a lead.
@@ -157,18 +153,5 @@ public struct Matcher: Sendable {
     let facts = TraineeFacts(trainee, context)
     let table = PostingTable([posting], context, liveOnly: false)
     return Explainer.lead(facts, 0, rank: 0, TraineeRows(facts, table, context), table, context)
-  }
-}
-
-/// Hands out each number below a count once, to any number of threads.
-private final class WorkQueue: Sendable {
-  private let count: Int
-  private let taken = Atomic<Int>(0)
-
-  init(count: Int) { self.count = count }
-
-  func next() -> Int? {
-    let number = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-    return number < count ? number : nil
   }
 }

@@ -79,6 +79,7 @@ public struct Night {
     times.done(.catalogs)
     try reading.people()
     try reading.answers()
+    try reading.activity()
     times.done(.profiles)
     try reading.feeds(station, store, accepted: accepted)
     times.done(.feeds)
@@ -111,7 +112,8 @@ public struct Night {
     _ inputs: NightInputs, _ base: PublishedRun.Base, _ output: OutputFolder, _ times: inout NightTimes
   ) async throws -> Manifest {
     guard let policy = inputs.policy else { throw NightError.configUnusable(file: config.file) }
-    let matcher = Matcher(catalog: inputs.catalog, policy: policy, postings: inputs.postings, asOf: asOf)
+    let matcher = Matcher(
+      catalog: inputs.catalog, policy: policy, postings: inputs.postings, activity: inputs.acts, asOf: asOf)
     let absence = Absence(inputs, matcher)
     times.done(.compile)
     var last: PublishedRun?
@@ -157,7 +159,8 @@ public struct Night {
     return Manifest(
       Manifest.Content(
         tool: tool, asOf: asOf, policy: config.policy, top: config.top, language: config.language,
-        catalogs: inputs.catalogDigest, profiles: inputs.profiles, answers: inputs.answers, feeds: inputs.feeds,
+        catalogs: inputs.catalogDigest, profiles: inputs.profiles, answers: inputs.answers, activity: inputs.activity,
+        feeds: inputs.feeds,
         runs: inputs.updates.map { FeedRunSummary($0, hasStore: inputs.hasStore) }, counts: counts,
         problems: inputs.findings, files: writer.leadFiles),
       Manifest.Changes(

@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands: [[String]] = [
-    [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
+    [], ["match"], ["explain"], ["gaps"], ["outcomes"], ["feed"], ["feed", "sniff"], ["feed", "check"],
+    ["feed", "import"],
     ["feed", "export"], ["feed", "map"],
     ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
     ["catalog", "show"], ["schema"], ["nightly"], ["calls"], ["feed", "from-sheet"],
@@ -42,6 +43,10 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--format", "xml"],
       ["match", "--profiles", "x", "--feed", "y", "--lang", "de"],
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
+      ["match", "--profiles", "x", "--feed", "y", "--share", "0"],
+      ["match", "--profiles", "x", "--feed", "y", "--share", "3", "--by", "posting"], ["outcomes"],
+      ["outcomes", "--activity", "x", "--min-cell", "0"], ["outcomes", "--activity", "x", "--by", "nobody"],
+      ["outcomes", "--activity", "x", "--by", "occupation"], ["outcomes", "--activity", "x", "--by", "programme"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
       ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
       ["profile", "check", "x", "--from", "xlsx"],
@@ -78,8 +83,8 @@ struct CommandLineTests {
   @Test(
     "schemas are printed as they stand",
     arguments: [
-      "lead", "explain", "entry", "gaps", "nightly", "manifest", "change", "profile", "policy", "lookup", "drift",
-      "answers", "call",
+      "lead", "explain", "entry", "gaps", "outcomes", "nightly", "manifest", "change", "profile", "policy", "lookup",
+      "drift", "answers", "call",
     ])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])

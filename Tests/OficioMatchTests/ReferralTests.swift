@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(
-    "the people of a posting come by fewest other open leads, longest since a referral, and id",
+    "the people of a posting come by having no job, fewest other open leads, longest since a referral, and id",
     arguments: [1, 2, 1000])
   func order(top: Int) {
     var world = RandomWorld(seed: 31)
@@ -40,10 +40,16 @@ import Testing
     let referred = Dictionary(
       past.filter { $0.state == .sent || $0.state == .proposed }.map { ($0.trainee, Int($0.date.daysSinceEpoch)) },
       uniquingKeysWith: max)
+    let employed = Set(
+      ActedLead.all(of: acts, postings: postings, asOf: world.asOf)
+        .filter { $0.stints.contains { $0.leftOn == nil } }.map(\.trainee))
+    #expect(!employed.isEmpty)
     var (seen, ties) = (0, 0)
     matcher.match(byPosting: world.shuffled(people), order: .need, top: top) { posting, leads in
       for verdict in Verdict.allCases {
         let sorted = pairs.filter { $0.posting == posting.key && $0.verdict == verdict }.sorted { left, right in
+          let haveJob = [left, right].map { employed.contains($0.trainee) }
+          if haveJob[0] != haveJob[1] { return haveJob[1] }
           let places = [left, right].map { lead in
             let isOne = lead.verdict == .open && lead.section == .leads
             return (openLeads[lead.trainee] ?? 0) - (isOne ? 1 : 0)

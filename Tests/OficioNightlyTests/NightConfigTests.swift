@@ -41,6 +41,7 @@ struct NightConfigTests {
         - {id: puno, path: puno, mapping: jooble}
       profiles: [/people/a.jsonl, /people/b]
       answers: calls/*.csv
+      activity: acts/*.csv
       catalogs: [/one, /two]
       policy: needs-first
       store: feeds.sqlite
@@ -54,8 +55,9 @@ struct NightConfigTests {
     #expect(config?.feeds.map(\.mapping) == [nil, scratch.path + "/own/cusco.yaml", "jooble"])
     #expect(config?.feeds.map(\.locale) == [nil, "es-PE", nil])
     #expect(config?.profiles == ["/people/a.jsonl", "/people/b"])
+    #expect(config?.activity == [scratch.path + "/acts/*.csv"])
     #expect(config?.catalogs == ["/one", "/two"])
-    #expect(config?.policy == "needs-first" && config?.policyLine == 8)
+    #expect(config?.policy == "needs-first" && config?.policyLine == 9)
     #expect(config?.answers == [scratch.path + "/calls/*.csv"])
     #expect(config?.top == 3 && config?.language == .pt && config?.jobs == 2 && config?.output == "/out")
   }
@@ -64,7 +66,8 @@ struct NightConfigTests {
     "mistakes are named with their line, and nothing half read comes out",
     arguments: [
       ("feed: x\n", 4, "unknown-key"), ("top: 0\n", 4, "out-of-range"), ("language: de\n", 4, "unknown-word"),
-      ("catalogs: []\n", 4, "empty-list"), ("catalogs:\n", 4, "missing-key"), ("a: [\n", 5, "not-yaml"),
+      ("catalogs: []\n", 4, "empty-list"), ("catalogs:\n", 4, "missing-key"), ("activity: []\n", 4, "empty-list"),
+      ("activity: \"-\"\n", 4, "no-file"), ("a: [\n", 5, "not-yaml"),
     ])
   func mistakes(_ more: String, _ line: Int, _ code: String) throws {
     let (config, findings, _) = try read(Self.least + more)

@@ -46,7 +46,7 @@ struct CSVTests {
     let text = String(decoding: report.begin() + report.add([Samples.lead]), as: UTF8.self)
     let rows = Self.parse(text)
     #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0.count == 32 })
+    #expect(rows.allSatisfy { $0.count == 34 })
     for value in rows.flatMap(\.self) {
       #expect(!["=", "+", "-", "@", "\t", "\r"].contains(value.first.map(String.init) ?? ""))
     }

@@ -74,6 +74,8 @@ enum Samples {
     lead.flags = [.payUnstated, .opensAfterClosing]
     lead.likelyWithSteps = day("2027-02-10")
     lead.postingsLikeIt = PostingsLikeIt(count: 12, days: 90)
+    lead.employedSince = day("2026-11-02")
+    lead.sharedWith = 2
     return lead
   }()
 

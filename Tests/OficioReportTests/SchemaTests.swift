@@ -15,12 +15,18 @@ struct SchemaTests {
     (try? python(["-W", "ignore", "-c", "import jsonschema, referencing"], input: Data()))?.status == 0
 
   @Test(
-    "leads, explanations and gaps keep to their schemas", .enabled(if: hasPeer), arguments: ["lead", "explain", "gaps"])
+    "leads, explanations, gaps and outcomes keep to their schemas", .enabled(if: hasPeer),
+    arguments: ["lead", "explain", "gaps", "outcomes"])
   func validates(_ name: String) throws {
     let sentences = Sentences(language: .es, catalog: Samples.catalog)
     var json = JSONWriter()
     if name == "lead" {
       LeadJSON(sentences: sentences).write(Samples.lead, to: &json)
+    } else if name == "outcomes" {
+      json.number(String(decoding: OutcomeJSON(sentences: sentences).write(OutcomeSamples.byOccupation), as: UTF8.self))
+      let reasons = OutcomeJSON(sentences: sentences).write(OutcomeSamples.byReason)
+      let result = try Self.validate(name, Data(reasons))
+      #expect(result.status == 0, "\(result.output)")
     } else if name == "gaps" {
       json.number(String(decoding: GapJSON(sentences: sentences).write(GapSamples.gaps), as: UTF8.self))
     } else {
@@ -56,6 +62,15 @@ struct SchemaTests {
     {
       #expect(text.contains("\"\(word)\""), "\(word)")
     }
+  }
+
+  @Test("words of the schema of outcomes are the words of the code")
+  func outcomeVocabularies() throws {
+    let text = try String(contentsOf: Self.root.appendingPathComponent("Schemas/outcomes.schema.json"), encoding: .utf8)
+    for word in OutcomeGrouping.allCases.map(\.rawValue) + OutcomeMeasure.allCases.map(\.rawValue) {
+      #expect(text.contains("\"\(word)\""), "\(word)")
+    }
+    for word in Activity.ReasonCode.allCases.map(\.rawValue) { #expect(text.contains(" \(word)"), "\(word)") }
   }
 
   /// Validates standard input; a schema that another part of the project has yet to write lets everything pass.

@@ -10,7 +10,7 @@ public struct Activity: Hashable, Sendable {
   public var date: CivilDate
   /// What happened.
   public var state: State
-  /// Why, in the words of whoever wrote it; never read by the engine.
+  /// Why, in the words of whoever wrote it; may begin with a `ReasonCode`. Matching never reads it.
   @Redacted public var reason: String?
 
   /// What became of a lead.
@@ -21,10 +21,6 @@ public struct Activity: Hashable, Sendable {
 
     /// The person was told of the job or sent to it.
     public var isReferral: Bool { self == .proposed || self == .sent }
-    /// The employer has taken the person on, whatever came later.
-    public var tellsOfHire: Bool { isEmployed || self == .left }
-    /// The person has the job.
-    public var isEmployed: Bool { [.hired, .kept30, .kept90, .kept180].contains(self) }
   }
 
   /// An act; at least one of posting and employer should be named.

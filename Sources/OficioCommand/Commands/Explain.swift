@@ -38,7 +38,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
-    let acts = try InputFiles.activity.find(acts.activity)
+    let acts = try InputFiles.tables.find(acts.activity)
     let answers = try InputFiles.tables.find(told.answers)
     let asOf = try dates.asOf()
     var reading = Reading(catalogs: catalogs, log: log)

@@ -13,6 +13,7 @@ struct Match: AsyncParsableCommand {
       "match --date 2021-06-01 --top 3 --lang es " + Example.demo,
       "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo,
       "match --date 2021-06-01 --by posting --verdict open " + Example.demo,
+      "match --date 2021-06-01 --share 3 --top 5 " + Example.demo,
       "match " + Example.policy + Example.day + Example.demo))
 
   @OptionGroup var inputs: InputOptions
@@ -36,6 +37,14 @@ struct Match: AsyncParsableCommand {
   var top = 10
 
   @Option(
+    help: ArgumentHelp(
+      """
+      No posting among the open and unclear leads of more than K people for each vacancy (3 is usual); a posting that \
+      does not say how many wants one. Everybody keeps an open lead where the vacancies allow it.
+      """, valueName: "k"))
+  var share: Int?
+
+  @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Verdicts to list (default: all but closed).", valueName: "verdict"))
   var verdict: [Verdict] = []
@@ -55,6 +64,10 @@ struct Match: AsyncParsableCommand {
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be at least 1") }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if let share, share < 1 { throw ValidationError("--share must be at least 1") }
+    if share != nil, by == .posting {
+      throw ValidationError("--share shares out the lists of trainees; leave it or --by posting out")
+    }
   }
 
   func run() async throws {
@@ -78,7 +91,10 @@ struct Match: AsyncParsableCommand {
     }
     switch by {
     case .trainee:
-      try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { try add($1) }
+      let summary = try await station.match(people, share: share, top: top, verdicts: verdicts, jobs: jobs) {
+        try add($1)
+      }
+      if let summary { reading.logger.notice("\(context.sentences.shared(summary))") }
     case .posting:
       try station.match(byPosting: people, order: order, top: top, verdicts: verdicts) { try add($1) }
     }

@@ -45,7 +45,7 @@ struct Reading {
   ) throws -> (station: MatchStation, people: [Trainee]) {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
     let feeds = try InputFiles.feeds.find(inputs.feed)
-    let acts = try InputFiles.activity.find(acts)
+    let acts = try InputFiles.tables.find(acts)
     let answers = try InputFiles.tables.find(answers)
     let asOf = try dates.asOf()
     if dates.date == nil { logger.info("judging as of today", metadata: ["date": "\(asOf)"]) }

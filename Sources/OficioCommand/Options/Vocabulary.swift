@@ -11,6 +11,8 @@ extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
 extension CallFormat: ExpressibleByArgument {}
+extension OutcomeFormat: ExpressibleByArgument {}
+extension OutcomeGrouping: ExpressibleByArgument {}
 extension ProfileFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 

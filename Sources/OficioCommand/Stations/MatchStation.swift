@@ -17,13 +17,22 @@ struct MatchStation {
   /// The best leads of each person, in the order of the people.
   ///
   /// - Parameters:
+  ///   - limit: sheets on which a posting may stand, for each vacancy; nil: as many as come.
   ///   - top: leads a person, list and verdict.
   ///   - verdicts: those to list.
   ///   - jobs: threads.
+  /// - Returns: what the limit cost.
   func match(
-    _ trainees: [Trainee], top: Int, verdicts: Set<Verdict>, jobs: Int, each: (Trainee, [Lead]) throws -> Void
-  ) async throws {
+    _ trainees: [Trainee], share limit: Int?, top: Int, verdicts: Set<Verdict>, jobs: Int,
+    each: (Trainee, [Lead]) throws -> Void
+  ) async throws -> ShareSummary? {
+    if let limit {
+      return try await matcher.match(trainees, share: limit, top: top, verdicts: verdicts, jobs: jobs) {
+        try each($0, $1)
+      }
+    }
     try await matcher.match(trainees, top: top, verdicts: verdicts, jobs: jobs) { try each($0, $1) }
+    return nil
   }
 
   /// The people of each posting, in the order of the closing dates.

@@ -45,6 +45,7 @@ enum Explainer {
     lead.verdict = LiveCriterion.isLive(posting, context) ? outcome.verdict : .closed
     lead.score = outcome.score
     lead.section = section
+    lead.employedSince = context.activity.employedSince(facts.trainee.id)
     let openingDay = rows.change.first(of: outcome.cell.open)
     if lead.verdict == .opens { lead.opensOn = openingDay }
     if lead.verdict > .unclear, lead.verdict < .closed, outcome.cell.flags & Cell.stepTimeUnknown == 0,

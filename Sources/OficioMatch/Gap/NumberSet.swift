@@ -5,6 +5,8 @@ struct NumberSet: Hashable, Sendable {
   /// How many numbers it holds.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   mutating func insert(_ number: Int) {
     let word = number / 64
     if word >= words.count { words.append(contentsOf: repeatElement(0, count: word + 1 - words.count)) }

@@ -2,7 +2,8 @@ import Oficio
 
 /// Who comes first where several people could have one posting.
 public enum PeopleOrder: String, CaseIterable, Sendable {
-  /// Whoever has the fewest other open leads, then whoever was referred longest ago or never, then the id.
+  /// Whoever has no job before those who have one; then whoever has the fewest other open leads, then whoever was referred
+  /// longest ago or never, then the id.
   case need
   /// Whoever has the most points, then the id.
   case score
@@ -10,8 +11,9 @@ public enum PeopleOrder: String, CaseIterable, Sendable {
 
 /// The people of each posting by verdict, the best `top` of them.
 struct PeopleLists: Sendable {
-  /// One person in the lists of one posting: `place` is the smaller the better.
+  /// One person in the lists of one posting: `place` is the smaller the better, among those with a job and without.
   struct Entry: Comparable, Sendable {
+    var hasJob = false
     var place: Int
     /// Days since the epoch, the least for never; the smaller the better.
     var lastReferral = Int.min
@@ -19,7 +21,8 @@ struct PeopleLists: Sendable {
     var person: Int
 
     static func < (left: Entry, right: Entry) -> Bool {
-      (left.place, left.lastReferral, left.person) < (right.place, right.lastReferral, right.person)
+      if left.hasJob != right.hasJob { return right.hasJob }
+      return (left.place, left.lastReferral, left.person) < (right.place, right.lastReferral, right.person)
     }
   }
 

@@ -45,9 +45,12 @@ struct TopLists: Sendable {
   }
 
   /// Postings of a list and verdict, best first.
-  func best(list: Int, verdict: Verdict) -> [Int] {
-    heaps[list * Verdict.count + verdict.slot].sorted(by: >).map {
-      Int(UInt32.max - UInt32(truncatingIfNeeded: $0))
+  func best(list: Int, verdict: Verdict) -> [Int] { ranked(list: list, verdict: verdict).map(\.posting) }
+
+  /// Postings of a list and verdict with their points, best first.
+  func ranked(list: Int, verdict: Verdict) -> [(posting: Int, points: Int, isLawful: Bool)] {
+    heaps[list * Verdict.count + verdict.slot].sorted(by: >).map { key in
+      (Int(UInt32.max - UInt32(truncatingIfNeeded: key)), Int(key >> 32 & 0xFFFF), key >= Self.lawful)
     }
   }
 }

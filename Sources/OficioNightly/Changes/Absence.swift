@@ -19,6 +19,7 @@ struct Absence {
   }
 
   func reason(of lead: ListedLead) -> LeadChange.Reason {
+    if matcher.hasActed(lead.trainee, on: lead.posting) { return .activity }
     if matcher.posting(lead.posting) != nil || renamed.contains(lead.posting) { return .list }
     if ended.contains(lead.posting) { return .offer }
     // A key begins with the id of its feed.

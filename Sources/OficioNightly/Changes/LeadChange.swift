@@ -7,9 +7,11 @@ struct LeadChange: Hashable, Sendable {
   enum Reason: String, CaseIterable, Sendable {
     /// The person is no longer matched in this office: no consent, no profile, a profile set aside, another office.
     case trainee
+    /// Somebody has acted on it, so that it is no longer to be done.
+    case activity
     /// The posting was not read, and its feed was not read as a whole: its absence proves nothing.
     case feed
-    /// The posting is no longer on offer.
+    /// The posting is no longer on offer, or its vacancies are filled.
     case offer
     /// The posting is on offer, and better leads stand in its place, or it is closed to the person now.
     case list

@@ -29,7 +29,9 @@ public struct NightConfig: Hashable, Sendable {
   /// Files, folders or patterns of profiles.
   public var profiles: [String]
   /// Files, folders or patterns of what staff were told; empty: nobody has called.
-  public var answers: [String]
+  public var answers: [String] = []
+  /// Files, folders or patterns of what was done with leads; empty: nothing is known of it.
+  public var activity: [String] = []
   /// Folders of catalogs, later ones winning; empty: those shipped with the tool.
   public var catalogs: [String]
   /// Id of the policy that weighs.

@@ -24,6 +24,7 @@ public enum NightConfigReader {
     let feeds = Self.feeds(fields, file)
     let profiles = Self.paths(fields, "profiles", file)
     let answers = fields.has("answers") ? Self.paths(fields, "answers", file) : []
+    let activity = fields.has("activity") ? Self.paths(fields, "activity", file) : []
     let catalogs = fields.has("catalogs") ? Self.paths(fields, "catalogs", file) : []
     let policy = fields.text("policy")
     let store = fields.text("store")
@@ -31,9 +32,10 @@ public enum NightConfigReader {
     let top = fields.integer("top", in: 1...1000)
     let language = fields.word("language", Language.self)
     let jobs = fields.integer("jobs", in: 1...1024)
-    guard let feeds, let profiles, let answers, let catalogs, let output else { return nil }
+    guard let feeds, let profiles, let answers, let activity, let catalogs, let output else { return nil }
     return NightConfig(
-      file: file, feeds: feeds, profiles: profiles, answers: answers, catalogs: catalogs, policy: policy ?? "balanced",
+      file: file, feeds: feeds, profiles: profiles, answers: answers, activity: activity, catalogs: catalogs,
+      policy: policy ?? "balanced",
       policyLine: fields.node("policy")?.line ?? 0,
       store: store.map { NightConfig.resolve($0, in: file) }, output: trimmed(NightConfig.resolve(output, in: file)),
       top: top ?? 10, language: language ?? .en, jobs: jobs)

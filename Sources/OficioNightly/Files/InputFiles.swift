@@ -25,10 +25,7 @@ public struct InputFiles: Sendable {
   /// Profiles of trainees, in any of their formats.
   public static let profiles = InputFiles(endings: ProfileFormat.allCases.flatMap(\.endings), acceptsIDs: false)
 
-  /// Tables of what was done with leads.
-  public static let activity = InputFiles(endings: [".csv"], acceptsIDs: false)
-
-  /// Tables that offices fill in: what staff were told, lists of employer calls.
+  /// Tables that staff keep: what they were told, what was done with leads, lists of employer calls.
   public static let tables = InputFiles(endings: [".csv"], acceptsIDs: false)
 
   /// The inputs in the order named, those of a folder or pattern in byte order, each once.

@@ -14,13 +14,13 @@ public struct ProfileFile: Hashable, Sendable {
   public var refused: Int
 }
 
-/// A file of answers as the manifest records it.
-public struct AnswerFile: Hashable, Sendable {
+/// A table that staff keep (answers, activity), as the manifest records it.
+public struct StaffTable: Hashable, Sendable {
   /// The file as the configuration writes it.
   public var file: String
   /// SHA-256 of its bytes, in hexadecimal.
   public var sha256: String
-  /// Answers that are whole.
+  /// Rows that count.
   public var usable: Int
 }
 
@@ -32,9 +32,12 @@ struct NightInputs {
   /// In the order in which they are written.
   var people: [NightPerson] = []
   var profiles: [ProfileFile] = []
-  var answers: [AnswerFile] = []
-  /// What counts of the answers on the day.
+  /// What counts of the answers on the day, and their files.
   var answerBook: AnswerBook
+  var answers: [StaffTable] = []
+  /// What was done with leads, and the files that tell of it.
+  var acts: [Activity] = []
+  var activity: [StaffTable] = []
   /// The pages of the feeds, in the order in which they were read.
   var feeds: [FeedSummary] = []
   /// What each feed came to.

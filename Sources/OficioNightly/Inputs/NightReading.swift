@@ -71,19 +71,41 @@ struct NightReading {
     inputs.people.sort(by: NightPerson.inOrder)
   }
 
-  /// What staff were told, of all files. A bad row is left out alone; a file that is not there ends the night, because
-  /// people would be sent where staff know better.
+  /// What staff were told, of all files.
   mutating func answers() throws {
-    var answers: [Answer] = []
-    for file in try InputFiles.tables.find(config.answers) {
-      let bytes = try ByteReader.read(file.path)
-      let (read, findings) = AnswerReader.read(bytes, file: file.path, catalog: inputs.catalog)
-      note(findings)
-      inputs.answers.append(
-        AnswerFile(file: config.shown(file.path), sha256: Digest.of(bytes), usable: read.count))
-      answers += read
+    let catalog = inputs.catalog
+    let (answers, files) = try table(config.answers, of: "answer") { bytes, file in
+      AnswerReader.read(bytes, file: file, catalog: catalog)
     }
     inputs.answerBook = AnswerBook(answers, asOf: asOf)
+    inputs.answers = files
+  }
+
+  /// What was done with leads, of all files.
+  mutating func activity() throws {
+    (inputs.acts, inputs.activity) = try table(config.activity, of: "row of activity") { bytes, file in
+      ActivityReader.read(bytes, file: file)
+    }
+  }
+
+  /// The rows of tables that staff keep. A bad row is left out alone; without a file that is named, or with one of which
+  /// nothing can be used, the night stops: people would be sent where staff know better.
+  private mutating func table<Row>(
+    _ paths: [String], of kind: String, read: ([UInt8], String) -> (rows: [Row], findings: [Finding])
+  ) throws -> ([Row], [StaffTable]) {
+    var rows: [Row] = []
+    var files: [StaffTable] = []
+    for file in try InputFiles.tables.find(paths) {
+      let bytes = try ByteReader.read(file.path)
+      let (read, findings) = read(bytes, file.path)
+      note(findings)
+      if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+        throw NightError.nothingUsable(kind: kind, files: [file.path])
+      }
+      rows += read
+      files.append(StaffTable(file: config.shown(file.path), sha256: Digest.of(bytes), usable: read.count))
+    }
+    return (rows, files)
   }
 
   /// The postings of all feeds, with what the store remembers of them; what several feeds carry is one. A feed that is not

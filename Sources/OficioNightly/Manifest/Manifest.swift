@@ -21,7 +21,9 @@ public struct Manifest: Sendable {
     /// The files of profiles, in the order in which they were read.
     public var profiles: [ProfileFile]
     /// The files of answers, in the order in which they were read.
-    public var answers: [AnswerFile]
+    public var answers: [StaffTable]
+    /// The files of what was done with leads, in the order in which they were read.
+    public var activity: [StaffTable]
     /// The feeds' pages, in the order in which they were read.
     public var feeds: [FeedSummary]
     /// What each feed as a whole came to, in their order.

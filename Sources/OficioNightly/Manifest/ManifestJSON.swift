@@ -15,7 +15,8 @@ enum ManifestJSON {
       $0.key("catalogs")
       $0.object { $0.member("sha256", content.catalogs) }
       lines("profiles", content.profiles, &$0, profiles)
-      if !content.answers.isEmpty { lines("answers", content.answers, &$0, answers) }
+      if !content.answers.isEmpty { lines("answers", content.answers, &$0, table) }
+      if !content.activity.isEmpty { lines("activity", content.activity, &$0, table) }
       lines("feeds", content.feeds, &$0) { FeedTable.write($1, to: &$0) }
       lines("runs", content.runs, &$0, run)
       $0.breakLine()
@@ -93,11 +94,11 @@ enum ManifestJSON {
     }
   }
 
-  private static func answers(_ json: inout JSONWriter, _ answers: AnswerFile) {
+  private static func table(_ json: inout JSONWriter, _ table: StaffTable) {
     json.object {
-      $0.member("file", answers.file)
-      $0.member("usable", answers.usable)
-      $0.member("sha256", answers.sha256)
+      $0.member("file", table.file)
+      $0.member("usable", table.usable)
+      $0.member("sha256", table.sha256)
     }
   }
 

@@ -11,6 +11,7 @@ struct CSVReport: Sendable {
       "assumed", "title", "employer", "place", "pay", "closesOn",
     ] + Factor.allCases.map(\.rawValue) + [
       "reasons", "blockers", "questions", "callFirst", "flags", "likelyWithSteps", "postingsLikeIt",
+      "employedSince", "sharedWith",
     ]
 
   /// The row of keys.
@@ -58,6 +59,8 @@ struct CSVReport: Sendable {
     csv.cell(lead.flags.map(\.rawValue).joined(separator: " "))
     csv.cell(lead.likelyWithSteps?.description ?? "")
     csv.cell(lead.postingsLikeIt.map { "\($0.count)" } ?? "")
+    csv.cell(lead.employedSince?.description ?? "")
+    csv.cell(lead.sharedWith.map { "\($0)" } ?? "")
   }
 
   /// `(+) …; (-) …`: the sign stands in brackets, so that the cell is no formula.

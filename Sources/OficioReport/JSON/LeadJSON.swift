@@ -36,6 +36,8 @@ public struct LeadJSON: Sendable {
       }
     }
     json.member("section", lead.section.rawValue)
+    json.member("employedSince", lead.employedSince)
+    json.member("sharedWith", lead.sharedWith)
     json.endObject()
   }
 

@@ -20,6 +20,8 @@ struct Names: Sendable {
   /// The name of a step, in the words for staff.
   func step(_ id: String) -> String { label(catalog.steps[id]?.labels, id) }
 
+  func programme(_ id: String) -> String { label(catalog.programmes[id]?.labels, id) }
+
   func duty(_ name: String) -> String { label(catalog.obligations[name]?.labels, name) }
 
   /// An occupation by its id, by its unit group, or by the group of the classification.

@@ -27,6 +27,8 @@ struct LeadLines {
       page.line("\(sentences.flagsLabel()): \(flags).", indent: Self.indent, hanging: 2, style: .yellow)
     }
     note("", lead.postingsLikeIt.map(sentences.postingsLikeIt) ?? "", &page)
+    note("", lead.sharedWith.map(sentences.sharedWith) ?? "", &page)
+    if subject == .posting { note("", lead.employedSince.map(sentences.employed(since:)) ?? "", &page) }
   }
 
   /// Whose list it is, how many leads it has, and as of when.

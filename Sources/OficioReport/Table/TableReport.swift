@@ -33,6 +33,9 @@ struct TableReport: Sendable {
     let lines = LeadLines(context: context, subject: subject)
     page.line(lines.heading(first, count: leads.count), style: .bold)
     if subject == .posting { page.line(lines.facts(first), indent: 2, hanging: 2) }
+    if subject == .trainee, let day = first.employedSince {
+      page.line(sentences.employed(since: day) + ".", indent: 2, hanging: 2)
+    }
     for section in Section.allCases {
       let listed = leads.filter { $0.section == section }
       if listed.isEmpty { continue }
