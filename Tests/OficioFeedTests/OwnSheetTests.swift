@@ -151,7 +151,7 @@ import Testing
         posting.employer.name == row[0] && posting.title == row[1]
           && posting.apply.phone == (phone.isEmpty ? nil : phone)
           && posting.pay?.value
-            == Pay(min: Amount(low), max: Amount(high), currency: "PEN", period: .month, currencyAssumed: true)
+            == Pay(min: Amount(low), max: Amount(high), currency: "PEN", period: .month)
           && posting.vacancies?.value == vacancies && posting.lastTalk?.value == day
           && posting.interviewsInside?.value == flags[0] && posting.givesOfferLetter?.value == flags[1]
           && posting.secondChance?.value == flags[2] && posting.text == row[11]

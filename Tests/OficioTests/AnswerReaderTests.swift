@@ -30,6 +30,11 @@ import Testing
         Pay(
           min: Amount(hundredths: 113_050), max: Amount(hundredths: 130_075), currency: "PEN", period: .month))
     ),
+    (
+      .shifts, "MO-SA 22:00-06:00",
+      .shifts(
+        [WeeklySpan(days: .mondayToSaturday, from: ClockTime("22:00")!, to: ClockTime("06:00")!)], hours: [], days: nil)
+    ),
     (.hoursPerWeek, "48", .hours(WeeklyHours(min: 48, max: 48))),
     (.hoursPerWeek, "40-48", .hours(WeeklyHours(min: 40, max: 48))), (.rotating, "yes", .flag(true)),
     (.workTime, "part", .workTime(.part)), (.contract, "none", .contract(.none)),

@@ -61,6 +61,8 @@ public struct OwnSheet {
         guard let row = kept.removeValue(forKey: posting.sourceId) else { return }
         report(posting.problems, row)
         posting.problems = []
+        // The office writes in the money of the country that it names: nobody guesses.
+        posting.pay?.value.currencyAssumed = false
         posting.recordChecks = records(row)
         postings.append(posting)
       }
