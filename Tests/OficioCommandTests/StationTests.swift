@@ -38,7 +38,8 @@ struct StationTests {
     let context = ReportContext(language: language, catalog: Self.catalog, postings: station.postings)
     var report = LeadReport(format, context: context)
     var bytes = report.begin()
-    try await station.match(try people(), top: 3, verdicts: Set(Verdict.allCases), jobs: 2) { _, leads in
+    _ = try await station.match(try people(), share: nil, top: 3, verdicts: Set(Verdict.allCases), jobs: 2) {
+      _, leads in
       bytes += report.add(leads)
     }
     return String(decoding: bytes + report.end(), as: UTF8.self)
