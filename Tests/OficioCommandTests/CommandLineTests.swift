@@ -6,7 +6,8 @@ struct CommandLineTests {
   static let commands: [[String]] = [
     [], ["match"], ["explain"], ["gaps"], ["feed"], ["feed", "sniff"], ["feed", "check"], ["feed", "import"],
     ["feed", "export"], ["feed", "map"],
-    ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
+    ["profile"], ["profile", "check"], ["profile", "convert"], ["profile", "form"], ["profile", "update"],
+    ["catalog"], ["catalog", "check"], ["catalog", "lint"],
     ["catalog", "show"], ["schema"], ["nightly"],
   ]
 
@@ -44,7 +45,7 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--verdict", "maybe"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
       ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
-      ["profile", "check", "x", "--from", "xlsx"],
+      ["profile", "check", "x", "--from", "xml"],
       ["schema", "../Package"], ["catalog", "show"], ["catalog", "lint", "--months", "-1"],
       ["catalog", "lint", "--date", "2026-13-01"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],

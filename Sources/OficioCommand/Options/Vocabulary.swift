@@ -1,6 +1,7 @@
 import ArgumentParser
 import Oficio
 import OficioMatch
+import OficioOffice
 import OficioReport
 
 // The words of the command line are the words of the files.
@@ -10,7 +11,7 @@ extension ReportFormat: ExpressibleByArgument {}
 extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
-extension ProfileFormat: ExpressibleByArgument {}
+extension PeopleFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
