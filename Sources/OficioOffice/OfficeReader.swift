@@ -49,7 +49,28 @@ public struct OfficeReader: Sendable {
 
   private func read(_ sheets: [Sheet], log: FindingLog, with reader: inout ProfileReader) -> ProfileReading {
     let profiles = FormReader.profiles(of: sheets, forms, codes, log: log)
-    return reader.read(profiles, log: log)
+    let own = log.findings
+    var reading = reader.read(profiles, log: log)
+    reading.findings = own + Self.withoutEchoes(log.findings.dropFirst(own.count), of: own)
+    return reading
+  }
+
+  /// Findings without those that say a value is missing where the form has already said what is wrong with its cell.
+  private static func withoutEchoes(_ findings: ArraySlice<Finding>, of own: [Finding]) -> [Finding] {
+    struct Row: Hashable {
+      var file: String
+      var sheet: String?
+      var line: Int
+    }
+    func row(_ finding: Finding) -> Row { Row(file: finding.file, sheet: finding.sheet, line: finding.line) }
+    let answered = Set(own.filter { $0.severity == .error }.map(row))
+    let headless = Set(own.filter { $0.code == "missing-column" }.map { Row(file: $0.file, sheet: $0.sheet, line: 0) })
+    let echoes: Set = ["missing-key", "unstated-level", "unstated-evidence", "unstated-months"]
+    return findings.filter { finding in
+      var sheet = row(finding)
+      sheet.line = 0
+      return !echoes.contains(finding.code) || !(answered.contains(row(finding)) || headless.contains(sheet))
+    }
   }
 
   private func hasWords(_ log: FindingLog) -> Bool {
@@ -85,10 +106,13 @@ public struct OfficeReader: Sendable {
           "too-much", "the file has more \(what) than \(limit)",
           "no form needs that: copy the rows into a new form (oficio profile form)"
         )
-      case .badPart(let part): ("bad-part", "“\(part)” within the file is damaged", "open and save it in the spreadsheet")
+      case .badPart(let part):
+        ("bad-part", "“\(part)” within the file is damaged", "open and save it in the spreadsheet")
       case .doctype(let part):
-        ("doctype-refused", "“\(part)” within the file declares a document type, which no spreadsheet writes",
-          "do not trust the file; ask for another")
+        (
+          "doctype-refused", "“\(part)” within the file declares a document type, which no spreadsheet writes",
+          "do not trust the file; ask for another"
+        )
       }
     log.report(code, line: 0, message: message, remedy: remedy)
   }

@@ -65,7 +65,8 @@ struct HostileWorkbookTests {
 
   @Test("claims of size cost nothing, and cells beyond any sheet are refused")
   func claims() throws {
-    let claim = RawBook(rows: Self.row, after: #"<dimension ref="A1:XFD10000000"/><cols><col min="1" max="10000000"/></cols>"#)
+    let claim = RawBook(
+      rows: Self.row, after: #"<dimension ref="A1:XFD10000000"/><cols><col min="1" max="10000000"/></cols>"#)
     #expect(try claim.sheets()[0].rows.count == 1)
     for cell in ["XFE1", "ZZZZZZZZZZZZZZZZZZZZZZ1", "1", ""] {
       let book = RawBook(rows: "<row r=\"1\"><c r=\"\(cell)\"><v>1</v></c></row>")

@@ -41,13 +41,15 @@ struct MistakeTests {
       place: "p.xlsx: sheet “personas”, row 2, column A: error: ", says: "give the person a pseudonym",
       code: "national-id-refused", usable: 0),
     Mistake(
-      name: "an unknown skill", sheets: [people(), ("habilidades", [["persona", "habilidad"], ["T-1", "panaderya"]])],
+      name: "an unknown skill",
+      sheets: [people(), ("habilidades", [["persona", "habilidad"], ["T-1", "panaderya"]])],
       place: "p.xlsx: sheet “habilidades”, row 2, column B: error: ", says: "did you mean “panaderia”?",
       code: "unknown-word", usable: 0),
     Mistake(
       name: "a duty that is no rhythm",
       sheets: [
-        people(), ("citas", [["persona", "cita", "cada cuánto", "desde el día"], ["T-1", "Firma", "a veces", "02/11/2026"]]),
+        people(),
+        ("citas", [["persona", "cita", "cada cuánto", "desde el día"], ["T-1", "Firma", "a veces", "02/11/2026"]]),
       ], place: "p.xlsx: sheet “citas”, row 2, column C: error: ", says: "primer lunes de cada mes 8–13",
       code: "not-a-rhythm", usable: 0),
     Mistake(
@@ -59,7 +61,8 @@ struct MistakeTests {
       place: "p.xlsx: sheet “personas”, row 1, column D: error: ", says: "Oficio holds no offence: delete the field",
       code: "offence-refused", usable: 0),
     Mistake(
-      name: "a wrong sheet name", sheets: [people(), ("abilidades", [["persona", "habilidad"], ["T-1", "panadería"]])],
+      name: "a wrong sheet name",
+      sheets: [people(), ("abilidades", [["persona", "habilidad"], ["T-1", "panadería"]])],
       place: "p.xlsx: sheet “abilidades”: error: ", says: "did you mean “habilidades”?", code: "unknown-sheet",
       usable: 1),
     Mistake(
@@ -72,13 +75,17 @@ struct MistakeTests {
       place: "p.xlsx: sheet “personas”, row 2, column C: error: ", says: "write it as 25/11/2026", code: "not-a-date",
       usable: 0),
     Mistake(
-      name: "blanks behind a code", sheets: [people(), ("habilidades", [["persona", "habilidad"], ["T-1 ", "Cocinar "]])],
+      name: "blanks behind a code",
+      sheets: [people(), ("habilidades", [["persona", "habilidad"], ["T-1 ", "Cocinar "]])],
       place: "p.xlsx: sheet “habilidades”, row 2, column A: warning: ", says: "delete them", code: "blanks-around",
       usable: 1),
     Mistake(
       name: "a head that is no row of headings", sheets: [("personas", [["PERSONAS 2026"], head, row])],
       place: "p.xlsx: sheet “personas”, row 1, column A: error: ", says: "let the first row be the headings",
       code: "missing-header", usable: 0),
+    Mistake(
+      name: "an empty cell that is needed", sheets: [people(row: ["T-1", "PE", nil])],
+      place: "p.xlsx: sheet “personas”, row 2, column C: error: ", says: "fill it in", code: "missing-cell", usable: 0),
   ]
 
   @Test("is answered with its place and a remedy", arguments: mistakes)
@@ -88,7 +95,9 @@ struct MistakeTests {
     #expect(finding.description.hasPrefix(mistake.place), "\(finding)")
     #expect(finding.description.contains(mistake.says), "\(finding)")
     #expect(reading.trainees.count == mistake.usable, "\(reading.findings)")
-    for finding in reading.findings { #expect(!finding.description.contains("CANARY") && !finding.description.contains("Juan")) }
+    for finding in reading.findings {
+      #expect(!finding.description.contains("CANARY") && !finding.description.contains("Juan"))
+    }
   }
 
   @Test("a merged head is named as one")
@@ -103,7 +112,9 @@ struct MistakeTests {
     #expect(findings[0].description.hasPrefix("p.xlsx: sheet “personas”, row 1, column A: error: "))
   }
 
-  @Test("a decimal comma is read, with signs between thousands too", arguments: ["1130,50", "1.130,50", "1,130.50", "1130.5"])
+  @Test(
+    "a decimal comma is read, with signs between thousands too",
+    arguments: ["1130,50", "1.130,50", "1,130.50", "1130.5"])
   func comma(text: String) throws {
     let sheets = [
       Self.people(

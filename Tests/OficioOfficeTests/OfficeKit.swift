@@ -58,7 +58,10 @@ struct RawBook {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     add("[Content_Types].xml", "<Types/>")
-    add("_rels/.rels", #"<Relationships><Relationship Id="r" Type="\#(office)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#)
+    add(
+      "_rels/.rels",
+      #"<Relationships><Relationship Id="r" Type="\#(office)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+    )
     add(
       "xl/workbook.xml",
       #"<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="\#(main)" xmlns:r="\#(office)"><workbookPr date1904="\#(date1904 ? 1 : 0)"/><sheets><sheet name="Hoja &amp; 1" sheetId="1" state="hidden" r:id="r1"/></sheets></workbook>"#
@@ -69,7 +72,8 @@ struct RawBook {
     )
     add("xl/sharedStrings.xml", "<sst>\(texts.map { "<si>\($0)</si>" }.joined())</sst>")
     add("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>")
-    add("xl/worksheets/sheet1.xml", #"<worksheet xmlns="\#(main)"><sheetData>\#(rows)</sheetData>\#(after)</worksheet>"#)
+    add(
+      "xl/worksheets/sheet1.xml", #"<worksheet xmlns="\#(main)"><sheetData>\#(rows)</sheetData>\#(after)</worksheet>"#)
   }
 
   mutating func add(_ name: String, _ text: String) {
@@ -95,7 +99,8 @@ struct RawBook {
       directory += Self.four(0) + Self.four(offset) + Array(part.name.utf8)
     }
     let end = Self.two(0) + Self.two(0) + Self.two(parts.count) + Self.two(parts.count)
-    return file + directory + [0x50, 0x4B, 5, 6] + end + Self.four(directory.count) + Self.four(file.count) + Self.two(0)
+    return file + directory + [0x50, 0x4B, 5, 6] + end + Self.four(directory.count) + Self.four(file.count)
+      + Self.two(0)
   }
 
   private static func two(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }

@@ -15,7 +15,8 @@ struct ProfileMergeTests {
 
   @Test("the later value counts, whichever file it stands in, and what is empty displaces nothing")
   func later() {
-    let old = #""office":"A","maxCommuteMinutes":60,"education":{"level":"primary"},"home":{"region":"Lima","locality":"Ate"}"#
+    let old =
+      #""office":"A","maxCommuteMinutes":60,"education":{"level":"primary"},"home":{"region":"Lima","locality":"Ate"}"#
     let new = #""office":"B","maxCommuteMinutes":null,"home":{"region":"Cusco"}"#
     let forward = Self.merge(old, new)
     let backward = Self.merge(new, old, days: ("2026-11-01", "2026-01-01"))
@@ -31,15 +32,20 @@ struct ProfileMergeTests {
 
   @Test("a record counts by the day its paper was seen, a certificate by the day it was issued")
   func papers() {
-    let old = #""records":[{"kind":"criminal","shows":false,"seenOn":"2026-10-30","reparationPaid":true}],"certificates":[{"type":"pe.dni","issuedOn":"2026-06-02","inHand":false}]"#
-    let new = #""records":[{"kind":"criminal","shows":true,"seenOn":"2025-01-01"},{"kind":"police","shows":null}],"certificates":[{"type":"pe.dni","issuedOn":"2019-06-02","expiresOn":"2027-06-02","inHand":true}]"#
+    let old =
+      #""records":[{"kind":"criminal","shows":false,"seenOn":"2026-10-30","reparationPaid":true}],"certificates":[{"type":"pe.dni","issuedOn":"2026-06-02","inHand":false}]"#
+    let new =
+      #""records":[{"kind":"criminal","shows":true,"seenOn":"2025-01-01"},{"kind":"police","shows":null}],"certificates":[{"type":"pe.dni","issuedOn":"2019-06-02","expiresOn":"2027-06-02","inHand":true}]"#
     let (merge, value) = Self.merge(old, new)
-    guard case .list(let records)? = value("records")?.value, case .list(let certificates)? = value("certificates")?.value
+    guard case .list(let records)? = value("records")?.value,
+      case .list(let certificates)? = value("certificates")?.value
     else {
       Issue.record("no lists")
       return
     }
-    #expect(records.count == 2 && records[0]["shows"]?.value == .bool(false) && records[0]["reparationPaid"]?.value == .bool(true))
+    #expect(
+      records.count == 2 && records[0]["shows"]?.value == .bool(false)
+        && records[0]["reparationPaid"]?.value == .bool(true))
     #expect(certificates[0]["inHand"]?.value == .bool(false) && certificates[0]["expiresOn"] == nil)
     #expect(merge.notes.isEmpty)
   }
@@ -60,7 +66,8 @@ struct ProfileMergeTests {
 
   @Test("an item that only the earlier version has is kept and said; what was agreed to is as said last")
   func items() {
-    let old = #""skills":[{"skill":"bread-baking"},{"skill":"cooking"}],"consent":{"match":true,"tellEmployers":["X","Y"]}"#
+    let old =
+      #""skills":[{"skill":"bread-baking"},{"skill":"cooking"}],"consent":{"match":true,"tellEmployers":["X","Y"]}"#
     let new = #""skills":[{"skill":"cooking","level":3}],"consent":{"match":true,"tellEmployers":["Y"]}"#
     let (merge, value) = Self.merge(old, new)
     #expect(merge.notes == [.init(path: "skills[bread-baking]", kind: .kept)])

@@ -43,7 +43,9 @@ struct RhythmTests {
 
   @Test(
     "what says of no days is refused",
-    arguments: ["a veces", "lunes o martes", "el 40 de mayo", "cada tanto", "8", "", "primer", "cada 30", "lunes a", "99999999"])
+    arguments: [
+      "a veces", "lunes o martes", "el 40 de mayo", "cada tanto", "8", "", "primer", "cada 30", "lunes a", "99999999",
+    ])
   func refused(text: String) {
     for language in Language.allCases { #expect(Self.read(text, language) == nil, "\(text)") }
   }

@@ -61,7 +61,8 @@ struct RoundTripTests {
       "", #""records":[]"#, #""records":null"#, #""home":null"#, #""home":{}"#, #""education":{"level":null}"#,
       #""status":{"eligible":{}}"#, #""skills":[{"skill":"bread-baking","level":null,"evidence":null}]"#,
       #""refuses":{"sectors":null,"places":[]}"#, #""needs":{"monthlyIncome":null}"#, #""office":"no se sabe""#,
-      #""contacts":[{"employer":"ninguno"}]"#, #""office":"\"x\"""#, #""barredFrom":[{"bar":"work-with-minors","until":null}]"#,
+      #""contacts":[{"employer":"ninguno"}]"#, #""office":"\"x\"""#,
+      #""barredFrom":[{"bar":"work-with-minors","until":null}]"#,
     ] {
       let person = Office.person(more)
       #expect(Office.read(try Office.write([person], .es)).documents == [person], "\(more)")

@@ -19,8 +19,10 @@ struct WorkbookReaderTests {
 
   @Test("a sheet has its name and its rows their numbers, hidden or not")
   func sheet() throws {
-    let sheet = try RawBook(rows: #"<row r="3"><c r="B3"><v>1</v></c></row><row r="900"><c r="A900"><v>2</v></c></row>"#)
-      .sheets()[0]
+    let sheet = try RawBook(
+      rows: #"<row r="3"><c r="B3"><v>1</v></c></row><row r="900"><c r="A900"><v>2</v></c></row>"#
+    )
+    .sheets()[0]
     #expect(sheet.name == "Hoja & 1" && sheet.rows.map(\.number) == [3, 900])
     #expect(sheet.rows[0].cells == [SheetCell(column: 2, value: .number(1))])
   }
@@ -64,7 +66,8 @@ struct WorkbookReaderTests {
 
   @Test("the calendar of spreadsheets before March 1900")
   func leap() throws {
-    let cells = try Self.cells(#"<c s="1"><v>1</v></c><c s="1"><v>59</v></c><c s="1"><v>60</v></c><c s="1"><v>61</v></c>"#)
+    let cells = try Self.cells(
+      #"<c s="1"><v>1</v></c><c s="1"><v>59</v></c><c s="1"><v>60</v></c><c s="1"><v>61</v></c>"#)
     #expect(
       cells.map(\.value) == [
         .day(CivilDate("1900-01-01")!, isMonth: false), .day(CivilDate("1900-02-28")!, isMonth: false), .number(60),
@@ -76,7 +79,8 @@ struct WorkbookReaderTests {
 
   @Test("sheets saved as CSV: semicolons, Windows-1252, a first line of its own, the form's own words")
   func csv() {
-    let people = "sep=;\r\nPersona;País de sus papeles;Datos del día;Ingreso mensual que necesita;Moneda;Estudios\r\n"
+    let people =
+      "sep=;\r\nPersona;País de sus papeles;Datos del día;Ingreso mensual que necesita;Moneda;Estudios\r\n"
       + "T-1;PE;01/11/2026;1.130,50;PEN;Secundaria\r\n"
     let skills = "persona,habilidad,nivel\nT-1,Cocinar,3\n"
     let reading = Office.read(csv: [("a/personas.csv", people), ("a/habilidades.csv", skills)])

@@ -35,11 +35,24 @@ struct FormCodes: Sendable {
   init(_ catalog: Catalog) {
     func texts(_ words: [Language: [String]]) -> [String] { Language.allCases.flatMap { words[$0] ?? [] } }
     set(.skill, catalog.skills.entries.map { Entry(id: $0.id, labels: Self.labels($0.labels), words: texts($0.words)) })
-    set(.isco, catalog.isco.entries.map { Entry(id: $0.id, labels: $0.labels, words: []) })
+    // The classification has few names but English ones; the occupations of a group have names and words in all.
+    let occupations = Dictionary(grouping: catalog.occupations.entries, by: \.isco)
+    set(
+      .isco,
+      catalog.isco.entries.map { group in
+        let own = occupations[group.id] ?? []
+        var labels = group.labels
+        for language in Language.allCases where labels[language] == nil && !own.isEmpty {
+          labels[language] = own.prefix(2).map { $0.labels[language] }.joined(separator: ", ")
+        }
+        return Entry(
+          id: group.id, labels: labels, words: own.flatMap { texts($0.words) + Self.labels($0.labels).values.sorted() })
+      })
     set(
       .certificate,
       catalog.certificates.entries.map { Entry(id: $0.id, labels: Self.labels($0.labels), words: texts($0.words)) })
-    tables[.certificate]?.others = Set(catalog.certificates.entries.flatMap { $0.aliases + ($0.family.map { [$0] } ?? []) })
+    tables[.certificate]?.others = Set(
+      catalog.certificates.entries.flatMap { $0.aliases + ($0.family.map { [$0] } ?? []) })
     set(
       .jurisdiction, catalog.jurisdictions.entries.map { Entry(id: $0.id, labels: Self.labels($0.labels), words: []) })
     set(.programme, catalog.programmes.entries.map { Entry(id: $0.id, labels: Self.labels($0.labels), words: []) })

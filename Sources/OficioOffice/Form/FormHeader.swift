@@ -55,6 +55,17 @@ struct FormHeader {
         "merged-header", line: line(head.number), message: "headings are merged over several columns",
         remedy: "split the merged cells, and give each column its own heading")
     }
+    let language = catalog.languages.first { words in
+      words.words(.sheets, form.rawValue).contains { $0.folded == sheet.name.folded }
+    }
+    for column in form.columns where column.isRequired && place(of: column.key) == nil {
+      // A skill may be told in words of one's own.
+      if form == .skills, place(of: "text") != nil { continue }
+      let heading = (language ?? catalog[.en]).heading(form, column.key)
+      log.report(
+        "missing-column", line: line(head.number), message: "the sheet has no column “\(heading)”",
+        remedy: "add it, with something in it for each row")
+    }
     for (place, _) in strange.sorted(by: { $0.key < $1.key }) {
       report(place, head, form, catalog, log, line(head.number))
     }

@@ -10,7 +10,7 @@ struct FormReader {
   }
 
   private let catalog: FormCatalog
-  private let codes: FormCodes
+  private let cells: CellReading
   private let log: FindingLog
   private var people: [Person] = []
   private var rows: [String: Int] = [:]
@@ -23,14 +23,14 @@ struct FormReader {
   static func profiles(
     of sheets: [Sheet], _ catalog: FormCatalog, _ codes: FormCodes, log: FindingLog
   ) -> [(tree: DataNode, isWhole: Bool)] {
-    var reader = FormReader(catalog: catalog, codes: codes, log: log)
+    var reader = FormReader(catalog, CellReading(catalog, codes, log: log), log)
     reader.read(sheets)
     return reader.profiles()
   }
 
-  private init(catalog: FormCatalog, codes: FormCodes, log: FindingLog) {
+  private init(_ catalog: FormCatalog, _ cells: CellReading, _ log: FindingLog) {
     self.catalog = catalog
-    self.codes = codes
+    self.cells = cells
     self.log = log
   }
 
@@ -72,9 +72,11 @@ struct FormReader {
   private mutating func read(_ sheet: Sheet, as form: FormSheet) {
     // Each row gets a number over all sheets, from which the log tells its place.
     let first = log.places?.count ?? 0
-    log.places = (log.places ?? []) + sheet.rows.map {
-      SheetPlace(file: sheet.file, sheet: sheet.isFile ? nil : sheet.name, row: $0.number)
-    }
+    log.places =
+      (log.places ?? [])
+      + sheet.rows.map {
+        SheetPlace(file: sheet.file, sheet: sheet.isFile ? nil : sheet.name, row: $0.number)
+      }
     func line(_ number: Int) -> Int {
       (sheet.rows.firstIndex { $0.number == number } ?? 0) + first + 1
     }
@@ -104,7 +106,7 @@ struct FormReader {
         message: "the row does not say whose it is", remedy: "write the person's code into this column")
     }
     warnOfBlanks(taken)
-    let id = CellReading(catalog, codes, log: log).plainText(cell.value)
+    let id = cells.plainText(cell.value)
     guard let person = person(id, cell, form) else { return }
     // A column that nobody reads may hold what matters: whoever has something in it is not whole.
     for column in strange {
@@ -155,9 +157,9 @@ struct FormReader {
   // MARK: - Profiles
 
   private func profiles() -> [(tree: DataNode, isWhole: Bool)] {
-    let cells = CellReading(catalog, codes, log: log)
-    return people.map { person in
+    people.map { person in
       let errorsBefore = log.errorCount
+      for row in person.rows { reportGaps(row) }
       var reading = RowReading(cells)
       let facts = person.rows.flatMap { reading.facts(of: $0) }
       let id = DataNode(.text(cells.plainText(person.id.value)), line: person.id.line, column: person.id.column)
@@ -167,6 +169,22 @@ struct FormReader {
         DataNode(.map(members), line: person.id.line, column: person.id.column),
         person.isWhole && log.errorCount == errorsBefore
       )
+    }
+  }
+
+  /// Says which cells a row lacks; where the sheet has no such column, its head has said so.
+  private func reportGaps(_ row: FormRow) {
+    let beside: Set = [FormSheet.person, "sort", "about"]
+    let isIdle = row.sheet != .people && row.cells.keys.allSatisfy(beside.contains)
+    let isWhole = row.sheet.main.flatMap { row.cells[$0]?.text }.map { catalog.marker($0) != nil } ?? false
+    if isIdle || isWhole { return }
+    for column in row.sheet.columns where column.isRequired && row.cells[column.key] == nil {
+      guard let place = row.columns[column.key] else { continue }
+      // A skill may be told in words of one's own.
+      if row.sheet == .skills, row.cells["text"] != nil { continue }
+      log.report(
+        "missing-cell", line: row.line, column: place, message: "the cell is empty, and the row needs it",
+        remedy: "fill it in, or empty the whole row")
     }
   }
 }

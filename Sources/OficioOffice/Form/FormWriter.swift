@@ -7,12 +7,15 @@ struct FormWriter {
   private let words: FormWords
   private let codes: FormCodes
   private let rhythms: RhythmWriting
+  /// Reads back what is written, with a log that nobody sees.
+  private let cells: CellReading
 
   init(_ catalog: FormCatalog, _ codes: FormCodes, _ language: Language) {
     self.catalog = catalog
     self.codes = codes
     words = catalog[language]
     rhythms = RhythmWriting(words)
+    cells = CellReading(catalog, codes, log: FindingLog(file: ""))
   }
 
   /// The rows of a profile: one of people, then those of each field.
@@ -39,11 +42,12 @@ struct FormWriter {
 
   /// Whether rows say of a field what the profile says of it, nothing more and nothing less.
   private func isReadBack(_ rows: [FormRow], as member: DataNode.Member) -> Bool {
-    let log = FindingLog(file: "")
-    var reading = RowReading(CellReading(catalog, codes, log: log))
+    let log = cells.log
+    let errorsBefore = log.errorCount
+    var reading = RowReading(cells)
     let facts = rows.flatMap { reading.facts(of: $0) }
     let tree = TableFact.tree(of: facts, log: log)
-    guard log.errorCount == 0, case .map(let members) = tree.value, members.count == 1 else { return false }
+    guard log.errorCount == errorsBefore, case .map(let members) = tree.value, members.count == 1 else { return false }
     return members[0].key == member.key && members[0].value.statement == member.value.statement
   }
 
@@ -62,7 +66,10 @@ struct FormWriter {
     case "availability": return list(node, .wishes, id, about(.available)) { available($0, id) }
     case "countries": return wishes(node, .country, id)
     case "barredFrom": return list(node, .wishes, id, about(.barred)) { barred($0, id) }
-    case "exclusions": return list(node, .wishes, id, about(.excludedPlace)) { wish($0["place"], .excludedPlace, id, until: $0["until"]) }
+    case "exclusions":
+      return list(node, .wishes, id, about(.excludedPlace)) {
+        wish($0["place"], .excludedPlace, id, until: $0["until"])
+      }
     case "contacts": return list(node, .wishes, id, about(.contact)) { wish($0["employer"], .contact, id) }
     default: return map(member, id)
     }
@@ -73,14 +80,17 @@ struct FormWriter {
     var person = row(.people, id)
     var rows: [FormRow] = []
     for (path, value) in Self.leaves(member.value, path: member.key) {
-      if let column = FormSheet.people.columns.first(where: { $0.path == path || (value == .null && $0.unknown == path) }) {
+      if let column = FormSheet.people.columns.first(where: {
+        $0.path == path || (value == .null && $0.unknown == path)
+      }) {
         guard let cell = cell(DataNode(value), column.kind) else { return nil }
         person.set(column.key, cell)
       } else if let kind = WishKind.allCases.first(where: { $0.list == path }) {
         guard let items = wishes(DataNode(value), kind, id) else { return nil }
         rows += items
       } else if path.hasPrefix("status.eligible.") {
-        let kind: WishKind = value == .bool(true) ? .qualifies : value == .bool(false) ? .qualifiesNot : .qualifiesUnknown
+        let kind: WishKind =
+          value == .bool(true) ? .qualifies : value == .bool(false) ? .qualifiesNot : .qualifiesUnknown
         guard let row = wish(DataNode(.text(String(path.dropFirst(16)))), kind, id) else { return nil }
         rows.append(row)
       } else {
@@ -254,7 +264,9 @@ struct FormWriter {
     case (.text(let text), .day):
       return CivilDate(text).map { CellStyles.serial(of: $0) == nil ? .text(text) : .day($0, isMonth: false) }
     case (.text(let text), .month):
-      if let day = CivilDate(text) { return CellStyles.serial(of: day) == nil ? .text(text) : .day(day, isMonth: false) }
+      if let day = CivilDate(text) {
+        return CellStyles.serial(of: day) == nil ? .text(text) : .day(day, isMonth: false)
+      }
       guard text.utf8.count == 7, let day = CivilDate(text + "-01") else { return nil }
       return CellStyles.serial(of: day) == nil ? .text(text) : .day(day, isMonth: true)
     case (.text(let text), .code(let table)): return .text(codes.shown(text, in: table, words.language))

@@ -67,6 +67,7 @@ public struct OfficeForm: Sendable {
     }
     let sheet = try file.addSheet(
       words.word(.sheets, form.rawValue), columns: columns, rows: max(500, rows + 200))
+    file.setLines(3, of: 0, sheet)
     for (index, column) in form.columns.enumerated() {
       let mark = column.isRequired ? " *" : ""
       try file.write(
@@ -116,6 +117,7 @@ public struct OfficeForm: Sendable {
       .title, .howRows, .howUnknown, .howNone, .howDates, .howDuties, .howPrivate,
     ]
     for (index, sentence) in sentences.enumerated() {
+      file.setLines(words.sentence(sentence).count / 90 + 1, of: index, sheet)
       try file.write(
         .text(words.sentence(sentence)), sheet, row: index, column: 0, look: index == 0 ? .head : .note)
     }

@@ -93,7 +93,9 @@ struct RhythmReading {
   /// Takes `8–13` or `de 9 a 11` out of the tokens.
   private func takeHours(_ tokens: inout [RhythmToken]) -> (from: ClockTime, to: ClockTime)? {
     for index in tokens.indices.dropLast(2).reversed() {
-      guard let from = tokens[index].time, isBetween(tokens[index + 1]), let to = tokens[index + 2].time else { continue }
+      guard let from = tokens[index].time, isBetween(tokens[index + 1]), let to = tokens[index + 2].time else {
+        continue
+      }
       tokens.removeSubrange(index...index + 2)
       return (from, to)
     }

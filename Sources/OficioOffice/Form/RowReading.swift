@@ -50,11 +50,7 @@ struct RowReading {
   // MARK: - Sheets of their own kind
 
   private mutating func paper(_ row: FormRow) -> [TableFact] {
-    guard let cell = row.cells["sort"] else {
-      if row.cells.keys.allSatisfy({ $0 == FormSheet.person }) { return [] }
-      return missing("sort", row, "say in this column whether it is a certificate or a paper for hiring")
-    }
-    guard case .text(let sort) = cells.value(cell, .word(.paperSorts))?.value else { return [] }
+    guard let cell = row.cells["sort"], case .text(let sort) = cells.value(cell, .word(.paperSorts))?.value else { return [] }
     let columns = row.sheet.columns.dropFirst(2).map { column in
       guard column.key == "paper" else { return column }
       return FormColumn(
@@ -96,25 +92,21 @@ struct RowReading {
     }
     guard let from, facts.contains(where: { $0.path.pattern == "obligations.minutes" }) else {
       if ["from", "to", "minutes"].contains(where: { row.cells[$0] == nil }) {
-        _ = missing("rhythm", row, "say from when to when: 8–13 behind the rhythm, or 08:00 and 13:00 in their columns")
+        cells.log.report(
+          "missing-hours", line: row.line, column: row.columns["rhythm"] ?? row.columns["name"] ?? 0,
+          message: "the duty has no hours",
+          remedy: "say from when to when: 8–13 behind the rhythm, or 08:00 and 13:00 in their columns")
       }
       return facts
     }
-    guard let cell = row.cells["since"] else {
-      return facts + missing("since", row, "write the first day of the duty into this column, as 02/11/2026")
-    }
-    if case .text(let day) = cells.value(cell, .day)?.value {
+    if let cell = row.cells["since"], case .text(let day) = cells.value(cell, .day)?.value {
       facts.append(fact("\(path).start", .text("\(day)T\(from)"), cell))
     }
     return facts
   }
 
   private mutating func wish(_ row: FormRow) -> [TableFact] {
-    guard let cell = row.cells["about"] else {
-      if row.cells.keys.allSatisfy({ $0 == FormSheet.person }) { return [] }
-      return missing("about", row, "choose in this column what the row is about")
-    }
-    guard case .text(let word) = cells.value(cell, .word(.wishes))?.value, let kind = WishKind(rawValue: word) else {
+    guard let cell = row.cells["about"], case .text(let word) = cells.value(cell, .word(.wishes))?.value, let kind = WishKind(rawValue: word) else {
       return []
     }
     guard let what = row.cells["what"] else { return [] }
@@ -174,9 +166,7 @@ struct RowReading {
         remedy: "write it as home.region, or skills[0].level for the first skill")
       return []
     }
-    guard let cell = row.cells["value"] else {
-      return missing("value", row, "write the value, or the word for “not known”")
-    }
+    guard let cell = row.cells["value"] else { return [] }
     let value: DataNode.Value
     if let text = cell.text, !CellText.isQuoted(CellText.trimmed(text)), cells.catalog.marker(text) == .unknown {
       value = .null
@@ -203,14 +193,5 @@ struct RowReading {
     let path = FactPath(path) ?? FactPath(steps: [.key(path)])
     return TableFact(
       path: path, value: DataNode(value, line: cell.line, column: cell.column), line: cell.line, column: cell.column)
-  }
-
-  private func missing(_ column: String, _ row: FormRow, _ remedy: String) -> [TableFact] {
-    let index = row.sheet.columns.firstIndex { $0.key == column } ?? 0
-    let beside = row.cells[column]?.column ?? (row.columns[column] ?? index + 1)
-    cells.log.report(
-      "missing-cell", line: row.line, column: beside, message: "the row lacks what it needs to be understood",
-      remedy: remedy)
-    return []
   }
 }

@@ -180,7 +180,11 @@ public struct ProfileMerge {
         if case .text(let text)? = item[key]?.value { "\(key)=\(text)" } else { nil }
       }
       let name: String
-      if case .text(let text) = item.value { name = "\(keys[0])=\(text)" } else { name = words.joined(separator: "\u{0}") }
+      if case .text(let text) = item.value {
+        name = "\(keys[0])=\(text)"
+      } else {
+        name = words.joined(separator: "\u{0}")
+      }
       counts[name, default: 0] += 1
       let count = counts[name] ?? 1
       return ("\(name)\u{0}\(count)", shown(item, keys), item)

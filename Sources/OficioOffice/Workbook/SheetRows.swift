@@ -76,7 +76,9 @@ struct SheetRows {
     defer { inline = nil }
     guard let value = try cellValue() else { return }
     if case .text(let text) = value, text.isEmpty { return }
-    guard column <= limits.columns else { throw .tooMuch(what: "columns with something in them", limit: limits.columns) }
+    guard column <= limits.columns else {
+      throw .tooMuch(what: "columns with something in them", limit: limits.columns)
+    }
     cells += 1
     guard cells <= limits.cells else { throw .tooMuch(what: "cells", limit: limits.cells) }
     row.cells.append(SheetCell(column: column, value: value))

@@ -27,6 +27,11 @@ final class WorkbookFile {
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
   private var formats: [Look: UnsafeMutablePointer<lxw_format>] = [:]
 
+  /// Signs across a page that can still be read when the sheet is shrunk to it.
+  private static let pageWidth = 230.0
+  /// Points of a line of text.
+  private static let lineHeight = 15.0
+
   /// Begins an empty workbook.
   init() throws(WorkbookProblem) {
     var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/oficio-XXXXXX".utf8CString)
@@ -63,7 +68,12 @@ final class WorkbookFile {
     }
     if !columns.isEmpty { worksheet_freeze_panes(sheet, 1, 1) }
     worksheet_set_landscape(sheet)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    // What is wider than a page can show legibly goes over several, the first column on each.
+    if columns.reduce(0, { $0 + $1.width }) <= Self.pageWidth {
+      worksheet_fit_to_pages(sheet, 1, 0)
+    } else {
+      worksheet_repeat_columns(sheet, 0, 0)
+    }
     if !columns.isEmpty { worksheet_repeat_rows(sheet, 0, 0) }
     if isHidden { worksheet_hide(sheet) }
     sheets.append(sheet)
@@ -74,6 +84,11 @@ final class WorkbookFile {
   func open(_ sheet: Int) {
     worksheet_activate(sheets[sheet])
     worksheet_set_first_sheet(sheets[sheet])
+  }
+
+  /// Gives a row room for so many lines.
+  func setLines(_ lines: Int, of row: Int, _ sheet: Int) {
+    worksheet_set_row(sheets[sheet], UInt32(row), Double(lines) * Self.lineHeight, nil)
   }
 
   /// Writes a cell; rows and columns count from 0. A text is never a formula, whatever it begins with.

@@ -46,14 +46,16 @@ struct WorkbookReader {
     var sheets: [(name: String, id: String)] = []
     var countsFrom1904 = false
     guard
-      try walk(part, { event in
-        guard case .start(let name, let attributes) = event else { return }
-        switch name {
-        case "sheet": sheets.append((attributes["name"] ?? "", attributes["id"] ?? ""))
-        case "workbookPr": countsFrom1904 = ["1", "true", "on"].contains(attributes["date1904"] ?? "")
-        default: break
-        }
-      })
+      try walk(
+        part,
+        { event in
+          guard case .start(let name, let attributes) = event else { return }
+          switch name {
+          case "sheet": sheets.append((attributes["name"] ?? "", attributes["id"] ?? ""))
+          case "workbookPr": countsFrom1904 = ["1", "true", "on"].contains(attributes["date1904"] ?? "")
+          default: break
+          }
+        })
     else { throw .notAWorkbook }
     styles.countsFrom1904 = countsFrom1904
     guard sheets.count <= limits.sheets else { throw .tooMuch(what: "sheets", limit: limits.sheets) }
