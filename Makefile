@@ -1,6 +1,6 @@
 # Two commands do all there is to set up on a fresh Debian machine with Swift: `make demo` and `make test`.
 SWIFT ?= swift
-PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config make
+PACKAGES = libxml2-dev libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev pkg-config make
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OFICIO = .build/release/oficio
 DEMO = --profiles Catalogs/demo/people.jsonl --feed lima=Catalogs/demo/lima.xml --date 2021-06-01

@@ -7,8 +7,9 @@ struct CommandLineTests {
     [], ["match"], ["explain"], ["gaps"], ["outcomes"], ["feed"], ["feed", "sniff"], ["feed", "check"],
     ["feed", "import"],
     ["feed", "export"], ["feed", "map"],
-    ["profile"], ["profile", "check"], ["profile", "convert"], ["catalog"], ["catalog", "check"], ["catalog", "lint"],
-    ["catalog", "show"], ["schema"], ["nightly"], ["calls"], ["feed", "from-sheet"],
+    ["profile"], ["profile", "check"], ["profile", "convert"], ["profile", "form"], ["profile", "update"], ["catalog"],
+    ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"], ["schema"], ["nightly"], ["calls"],
+    ["feed", "from-sheet"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -49,7 +50,7 @@ struct CommandLineTests {
       ["outcomes", "--activity", "x", "--by", "occupation"], ["outcomes", "--activity", "x", "--by", "programme"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
       ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
-      ["profile", "check", "x", "--from", "xlsx"],
+      ["profile", "check", "x", "--from", "xml"],
       ["schema", "../Package"], ["catalog", "show"], ["catalog", "lint", "--months", "-1"],
       ["catalog", "lint", "--date", "2026-13-01"], ["nightly"], ["nightly", "--config", "x", "--date", "soon"],
       ["match", "--profiles", "Package.swift", "--feed", "Package.swift", "--zone", "Mars/Olympus"],

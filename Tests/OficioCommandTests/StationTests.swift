@@ -26,9 +26,9 @@ struct StationTests {
   }
 
   private func people() throws -> [Trainee] {
-    var station = ProfileStation(catalog: Self.catalog)
+    var station = PeopleStation(catalog: Self.catalog, folders: Self.folders)
     let path = Spawned.root.appendingPathComponent("Catalogs/demo/people.jsonl").path
-    return try station.read(InputFile(path: path, feed: "")).trainees
+    return try station.read([InputFile(path: path, feed: "")]).flatMap(\.reading.trainees)
   }
 
   private func report(_ format: ReportFormat, _ language: Language) async throws -> String {

@@ -54,6 +54,12 @@ public struct Policy: CatalogEntry {
     public var breakMinutes = 60
     /// Days of work a week where the advert names none.
     public var silentWorkDays = 6
+    /// Months after which what a record paper showed is asked again.
+    public var staleRecordMonths = 3
+    /// Months after which a certificate is asked for again.
+    public var staleCertificateMonths = 24
+    /// Months after which anything else of a profile is asked again.
+    public var staleProfileMonths = 6
 
     /// The limits of the policy `balanced`.
     public init() {}

@@ -30,7 +30,7 @@ extension ProfileDocument: Equatable {
 
 extension DataNode {
   /// The value alone: no places, keys in byte order.
-  fileprivate var statement: DataNode {
+  package var statement: DataNode {
     switch value {
     case .list(let items): DataNode(.list(items.map(\.statement)))
     case .map(let members):

@@ -71,6 +71,17 @@ public struct ProfileReader: Sendable {
     return reading
   }
 
+  /// Judges profiles that another reader made of its format, with what it found; `isWhole` is false for one of which it
+  /// could not read everything.
+  package mutating func read(
+    _ profiles: [(tree: DataNode, isWhole: Bool)], log: FindingLog
+  ) -> ProfileReading {
+    var reading = ProfileReading()
+    for profile in profiles { take(profile.tree, isWhole: profile.isWhole, log: log, into: &reading) }
+    reading.findings = log.findings
+    return reading
+  }
+
   /// Reads the documents of a stream of YAML, each a list of profiles or one profile.
   private mutating func read(yaml bytes: [UInt8], log: FindingLog, into reading: inout ProfileReading) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -135,7 +146,8 @@ public struct ProfileReader: Sendable {
         remedy: "keep one profile a person; the first was kept")
       return false
     }
-    places[id] = "\(log.file):\(node.line)"
+    let place = log.place(ofLine: node.line)
+    places[id] = place.sheet == nil ? "\(place.file):\(place.row)" : "\(place.file), \(place)"
     return true
   }
 }

@@ -2,12 +2,12 @@
 ///
 /// Every map of a profile has a closed list of keys, so such a field would be refused as unknown anyway; here it is
 /// found at any depth, taken out so that nothing of it is read on, and answered with what to do instead.
-struct RefusedFields: Sendable {
+package struct RefusedFields: Sendable {
   /// Keys judged before: profiles repeat theirs. Bounded, for a stranger may send a new key in every line.
   private var judged: [String: Reason?] = [:]
 
   /// What a field holds that may not be held.
-  enum Reason: String, CaseIterable {
+  package enum Reason: String, CaseIterable, Sendable {
     case offence = "offence-refused"
     case name = "name-refused"
     case nationalId = "national-id-refused"
@@ -43,7 +43,7 @@ struct RefusedFields: Sendable {
   }
 
   /// Why a key is refused, or nil when nothing in it tells.
-  static func reason(for key: String) -> Reason? {
+  package static func reason(for key: String) -> Reason? {
     let words = words(of: key)
     let joined = words.joined()
     if words.contains(where: { offenceWords.contains($0) || hasStem($0) }) || hasStem(joined) { return .offence }
@@ -87,7 +87,7 @@ struct RefusedFields: Sendable {
 
 extension RefusedFields.Reason {
   /// Reports a field that may not be there, neither its name nor its value quoted.
-  func report(line: Int, column: Int, log: FindingLog) {
+  package func report(line: Int, column: Int, log: FindingLog) {
     let (message, remedy) =
       switch self {
       case .offence:

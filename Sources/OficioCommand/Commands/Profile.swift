@@ -1,14 +1,15 @@
 import ArgumentParser
 import Oficio
 import OficioNightly
+import OficioOffice
 
 /// `oficio profile`: the people's files.
 struct Profile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check trainee profiles, and write them in another format.",
+    abstract: "Check, convert and merge trainee profiles, and make forms for them.",
     discussion: Example.text(
       "profile check Catalogs/demo/people.jsonl", "profile convert Catalogs/demo/people.jsonl --to yaml"),
-    subcommands: [ProfileCheck.self, ProfileConvert.self])
+    subcommands: [ProfileCheck.self, ProfileConvert.self, ProfileForm.self, ProfileUpdate.self])
 }
 
 /// The files of people that a command of `oficio profile` reads.
@@ -18,7 +19,7 @@ struct ProfileFiles: ParsableArguments {
 
   @Option(
     help: "What the files are written in (default: told by their endings, or by the first bytes).")
-  var from: ProfileFormat?
+  var from: PeopleFormat?
 
   /// The files meant, in the order named.
   func find() throws(InputError) -> [InputFile] { try InputFiles.profiles.find(files) }

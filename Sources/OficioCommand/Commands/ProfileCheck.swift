@@ -21,13 +21,12 @@ struct ProfileCheck: AsyncParsableCommand {
   func run() async throws {
     let inputs = try people.find()
     var reading = Reading(catalogs: catalogs, log: log)
-    var station = ProfileStation(catalog: try reading.catalog())
+    var station = PeopleStation(catalog: try reading.catalog(), folders: try catalogs.folders())
     var findings: [Finding] = []
     var count = 0
-    for input in inputs {
-      let report = try station.read(input, format: people.from)
-      findings.append(contentsOf: report.findings)
-      count += report.trainees.count
+    for file in try station.read(inputs, format: people.from) {
+      findings.append(contentsOf: file.reading.findings)
+      count += file.reading.trainees.count
     }
     let sink = try Sink(output.path)
     try sink.write(format == .jsonl ? FindingReport.jsonLines(findings) : FindingReport.lines(findings))

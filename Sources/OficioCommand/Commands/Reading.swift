@@ -2,6 +2,7 @@ import Logging
 import Oficio
 import OficioFeed
 import OficioNightly
+import OficioOffice
 import OficioReport
 
 /// Reads the inputs of a command in the order catalogs, people, feeds, and lists what is wrong on standard error.
@@ -60,15 +61,28 @@ struct Reading {
 
   /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
-    var station = ProfileStation(catalog: catalog)
+    var station = PeopleStation(catalog: catalog, folders: try catalogs.folders())
     var people: [Trainee] = []
-    for file in files {
-      let reading = try station.read(file)
-      note(reading.findings)
-      people.append(contentsOf: reading.trainees)
+    for file in try station.read(files) {
+      note(file.reading.findings)
+      people.append(contentsOf: file.reading.trainees)
     }
     if people.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
     return people
+  }
+
+  /// The people of all files as the files state them.
+  mutating func documents(
+    _ files: [InputFile], format: PeopleFormat? = nil, catalog: Catalog
+  ) throws -> [ProfileDocument] {
+    var station = PeopleStation(catalog: catalog, folders: try catalogs.folders(), keepsDocuments: true)
+    var documents: [ProfileDocument] = []
+    for file in try station.read(files, format: format) {
+      note(file.reading.findings)
+      documents += file.reading.documents
+    }
+    if documents.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: files.map(\.path)) }
+    return documents
   }
 
   /// What was done with leads, in all files.

@@ -5,7 +5,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Trainee profiles (JSON Lines, JSON, YAML, CSV): files, folders, patterns, or -.", valueName: "path"))
+      "Trainee profiles (JSON Lines, JSON, YAML, CSV, xlsx): files, folders, patterns, or -.", valueName: "path"))
   var profiles: [String]
 
   @Option(

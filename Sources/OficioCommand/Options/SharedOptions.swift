@@ -45,6 +45,14 @@ struct OutputOption: ParsableArguments {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write to a file, readable by you alone (default: standard output).", valueName: "path"))
   var path: String?
+
+  /// A profile with a mistake is left out of the output, so an output in the place of its input would lose it.
+  func refuse(_ inputs: [InputFile]) throws(CommandFailure) {
+    guard let path, let target = FileSystem.resolved(path),
+      inputs.contains(where: { FileSystem.resolved($0.path) == target })
+    else { return }
+    throw .usage(what: "\(path) is read and would be replaced", remedy: "write to another file")
+  }
 }
 
 /// Colours of pages.

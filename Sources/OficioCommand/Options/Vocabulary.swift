@@ -1,6 +1,7 @@
 import ArgumentParser
 import Oficio
 import OficioMatch
+import OficioOffice
 import OficioReport
 
 // The words of the command line are the words of the files.
@@ -13,7 +14,7 @@ extension GapFormat: ExpressibleByArgument {}
 extension CallFormat: ExpressibleByArgument {}
 extension OutcomeFormat: ExpressibleByArgument {}
 extension OutcomeGrouping: ExpressibleByArgument {}
-extension ProfileFormat: ExpressibleByArgument {}
+extension PeopleFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {

@@ -1,4 +1,5 @@
 import Oficio
+import OficioOffice
 
 /// One input: a file or standard input, with the id of its feed.
 public struct InputFile: Hashable {
@@ -23,7 +24,7 @@ public struct InputFiles: Sendable {
   /// Feeds of postings: XML, also packed.
   public static let feeds = InputFiles(endings: [".xml", ".xml.gz", ".rss", ".atom"], acceptsIDs: true)
   /// Profiles of trainees, in any of their formats.
-  public static let profiles = InputFiles(endings: ProfileFormat.allCases.flatMap(\.endings), acceptsIDs: false)
+  public static let profiles = InputFiles(endings: PeopleFormat.allCases.flatMap(\.endings), acceptsIDs: false)
 
   /// Tables that staff keep: what they were told, what was done with leads, lists of employer calls.
   public static let tables = InputFiles(endings: [".csv"], acceptsIDs: false)

@@ -53,18 +53,15 @@ struct NightReading {
 
   /// The people of all files. A bad profile is set aside alone.
   mutating func people() throws {
-    var reader = ProfileReader(catalog: inputs.catalog)
+    var station = PeopleStation(catalog: inputs.catalog, folders: folders)
     let files = try InputFiles.profiles.find(config.profiles)
-    for file in files {
-      let bytes = try ByteReader.read(file.path)
-      let format = ProfileFormat(fileName: file.path) ?? ProfileFormat(firstBytesOf: bytes)
-      let reading = reader.read(bytes, file: file.path, format: format)
-      note(reading.findings)
-      inputs.people += reading.trainees.map(NightPerson.init)
+    for file in try station.read(files) {
+      note(file.reading.findings)
+      inputs.people += file.reading.trainees.map(NightPerson.init)
       inputs.profiles.append(
         ProfileFile(
-          file: config.shown(file.path), sha256: Digest.of(bytes), usable: reading.trainees.count,
-          refused: reading.refused))
+          file: config.shown(file.path), sha256: file.sha256, usable: file.reading.trainees.count,
+          refused: file.reading.refused))
     }
     if inputs.people.isEmpty { throw NightError.nothingUsable(kind: "profile", files: files.map(\.path)) }
     try Withheld.check(inputs.profiles)

@@ -12,7 +12,7 @@ public enum FindingReport {
     return bytes
   }
 
-  /// One object a line: `file`, `line`, `column`, `severity`, `code`, `message`, `remedy`; what is unknown is left out.
+  /// One object a line: `file`, `sheet`, `line`, `column`, `severity`, `code`, `message`, `remedy`; what is unknown is left out.
   public static func jsonLines(_ findings: [Finding]) -> [UInt8] {
     var json = JSONWriter(reserving: findings.count * 200)
     for finding in findings {
@@ -33,6 +33,7 @@ public enum FindingReport {
   public static func write(_ finding: Finding, to json: inout JSONWriter) {
     json.object {
       $0.member("file", finding.file)
+      $0.member("sheet", finding.sheet)
       $0.member("line", finding.line > 0 ? finding.line : nil)
       $0.member("column", finding.column > 0 ? finding.column : nil)
       $0.member("severity", finding.severity.rawValue)

@@ -26,5 +26,5 @@ enum CatalogKind: String, CaseIterable, Hashable, Sendable {
   /// The folders that this module reads.
   static let folders = Set(allCases.map(\.folder))
   /// Folders of a catalog that other modules read with their own readers.
-  static let foldersReadElsewhere: Set<String> = ["phrases", "feeds", "demo"]
+  static let foldersReadElsewhere: Set<String> = ["phrases", "feeds", "forms", "demo"]
 }

@@ -1,8 +1,8 @@
 /// Reads catalog folders into one `Catalog`.
 ///
 /// Folders are read as given, files in byte order, and of two entries with one id in different folders the later wins.
-/// A bad entry is left out with its findings; the rest is read. The folders `phrases`, `feeds` and `demo` belong to
-/// other readers and are passed over.
+/// A bad entry is left out with its findings; the rest is read. The folders `phrases`, `feeds`, `forms` and `demo`
+/// belong to other readers and are passed over.
 public enum CatalogReader {
   /// The catalog that folders make together, and every mistake in them with file and line, in reading order.
   public static func read(folders: [String]) -> (catalog: Catalog, findings: [Finding]) {
@@ -15,7 +15,7 @@ public enum CatalogReader {
     return (assembly.catalog, sorted(assembly.findings))
   }
 
-  /// The files of folders that other modules read (`phrases`, `feeds`), for what all catalog files share: the sources
+  /// The files of folders that other modules read (`phrases`, `feeds`, `forms`), for what all catalog files share: the sources
   /// they cite, and the day they were checked. Their mistakes are for those readers to report.
   public static func filesReadElsewhere(folders: [String]) -> [CatalogFile] {
     folders.flatMap { folder in

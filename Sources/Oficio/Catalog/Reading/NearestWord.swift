@@ -1,7 +1,7 @@
 /// Finds the known word that a misspelt one was meant to be.
-enum NearestWord {
+package enum NearestWord {
   /// The nearest of the candidates (the first of equals), or nil when none is near: about one slip in three letters.
-  static func to(_ word: String, among candidates: [String]) -> String? {
+  package static func to(_ word: String, among candidates: [String]) -> String? {
     let letters = Array(word.utf8.prefix(64))
     let limit = max(1, letters.count / 3)
     var best: (distance: Int, word: String)?

@@ -116,7 +116,9 @@ extension PolicyDraft {
       ("floorWeeklyHours", \.floorWeeklyHours, 1...168), ("commuteSpeedKmh", \.commuteSpeedKmh, 1...120),
       ("defaultCommuteMinutes", \.defaultCommuteMinutes, 1...1440),
       ("breakFromMinutes", \.breakFromMinutes, 1...1440), ("breakMinutes", \.breakMinutes, 0...240),
-      ("silentWorkDays", \.silentWorkDays, 1...7),
+      ("silentWorkDays", \.silentWorkDays, 1...7), ("staleRecordMonths", \.staleRecordMonths, 1...1200),
+      ("staleCertificateMonths", \.staleCertificateMonths, 1...1200),
+      ("staleProfileMonths", \.staleProfileMonths, 1...1200),
     ]
   }
 

@@ -4,28 +4,28 @@
 /// mark, but says of no cell where it stands; a quotation mark that is never closed swallows the rest of the file without a
 /// word; blanks before a text are dropped; and a mark over a letter behind a comma or a quotation mark hides that sign,
 /// because it cuts by what the eye takes for a letter.
-struct CSVRows: Sequence, IteratorProtocol {
+package struct CSVRows: Sequence, IteratorProtocol {
   /// The bytes of a cell, quotation marks undone, and where it begins.
-  struct Cell {
-    var bytes: [UInt8] = []
-    var line: Int
+  package struct Cell {
+    package var bytes: [UInt8] = []
+    package var line: Int
     /// 1-based, in bytes.
-    var column: Int
+    package var column: Int
   }
 
   /// Why a row cannot be trusted, and where.
-  struct Problem {
-    enum Reason { case unclosedQuotation, textBehindQuotation }
+  package struct Problem {
+    package enum Reason { case unclosedQuotation, textBehindQuotation }
 
-    var reason: Reason
-    var line: Int
-    var column: Int
+    package var reason: Reason
+    package var line: Int
+    package var column: Int
   }
 
   /// One row; with a problem, the cells before it are good.
-  struct Row {
-    var cells: [Cell] = []
-    var problem: Problem?
+  package struct Row {
+    package var cells: [Cell] = []
+    package var problem: Problem?
   }
 
   private let bytes: [UInt8]
@@ -35,7 +35,7 @@ struct CSVRows: Sequence, IteratorProtocol {
   private var lineStart = 0
 
   /// The rows of a file. Cells stand apart by the first of comma, semicolon and tabulator that its first row has.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (position, lineStart) = (3, 3) }
     let head = bytes[position...].prefix { $0 != 10 && $0 != 13 }
@@ -44,7 +44,7 @@ struct CSVRows: Sequence, IteratorProtocol {
   }
 
   /// The next row; nil at the end. A line that is empty is a row of one empty cell.
-  mutating func next() -> Row? {
+  package mutating func next() -> Row? {
     guard position < bytes.count else { return nil }
     var row = Row()
     while true {

@@ -1,15 +1,15 @@
 /// Where a fact stands in its profile, as findings write it: `skills[0].level`.
-struct FactPath {
+package struct FactPath {
   /// One step from a value to a value within it.
-  enum Step: Hashable {
+  package enum Step: Hashable {
     case key(String)
     case item(Int)
   }
 
-  var steps: [Step]
+  package var steps: [Step]
 
   /// The keys alone, by which the type of the fact is known: `skills.level`.
-  var pattern: String {
+  package var pattern: String {
     steps.compactMap { if case .key(let key) = $0 { key } else { nil } }.joined(separator: ".")
   }
 
@@ -20,8 +20,11 @@ struct FactPath {
   /// The map whose keys are codes of a catalog, which may have dots of their own.
   static let codes = "status.eligible"
 
+  /// A path of steps.
+  package init(steps: [Step]) { self.steps = steps }
+
   /// The path written in a cell; nil when it is none.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= Self.byteLimit else { return nil }
     if text.utf8.starts(with: "\(Self.codes).".utf8) {
       let code = text.unicodeScalars.dropFirst(Self.codes.unicodeScalars.count + 1)

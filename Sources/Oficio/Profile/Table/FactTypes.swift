@@ -1,6 +1,6 @@
 /// What a cell of a table holds. A table has no types, so the fields that are not texts are listed here; a test holds
 /// the list against the schema.
-enum FactTypes {
+package enum FactTypes {
   /// Fields that are numbers.
   static let numbers: Set<String> = [
     "maxCommuteMinutes", "maxHoursPerWeek", "skills.level", "skills.months", "experience.months", "obligations.minutes",
@@ -14,7 +14,7 @@ enum FactTypes {
 
   /// The value of a cell: nothing is null, `[]` and `{}` are the empty list and map, and what is of no type that its field
   /// wants stays a text, for the reader to refuse.
-  static func value(of cell: String, at path: FactPath) -> DataNode.Value {
+  package static func value(of cell: String, at path: FactPath) -> DataNode.Value {
     // Only what is short is compared: see `ProfileLimits.marks`.
     guard cell.utf8.count <= 40 else { return .text(FormulaGuard.text(of: cell)) }
     switch cell {

@@ -1,15 +1,22 @@
 /// One row of a table of profiles: a value, and where in its profile it belongs.
-struct TableFact {
-  var path: FactPath
-  var value: DataNode
+package struct TableFact {
+  package var path: FactPath
+  package var value: DataNode
   /// Where the field stands in the file.
-  var line: Int
+  package var line: Int
   /// 1-based, in bytes.
-  var column: Int
+  package var column: Int
+
+  package init(path: FactPath, value: DataNode, line: Int, column: Int) {
+    self.path = path
+    self.value = value
+    self.line = line
+    self.column = column
+  }
 
   /// The map that the facts of one profile make, its keys in the order of the facts. What does not fit together is
   /// reported.
-  static func tree(of facts: [TableFact], log: FindingLog) -> DataNode { tree(of: facts, depth: 0, log: log) }
+  package static func tree(of facts: [TableFact], log: FindingLog) -> DataNode { tree(of: facts, depth: 0, log: log) }
 
   /// The value that facts make which share their first steps.
   private static func tree(of facts: [TableFact], depth: Int, log: FindingLog) -> DataNode {
@@ -17,7 +24,7 @@ struct TableFact {
     let ends = facts.filter { $0.path.steps.count == depth }
     if let end = ends.first {
       if ends.count > 1 {
-        ends[1].report("doubled-key", "the fact stands twice, first in line \(end.line)", "keep one of the two", log)
+        ends[1].report("doubled-key", "the fact stands twice, first in \(log.place(ofLine: end.line))", "keep one of the two", log)
       } else if facts.count > 1 {
         end.report(
           "two-answers", "the field has a value, and rows for what is within it", "keep the one or the other", log)
