@@ -72,6 +72,10 @@ struct ProfileFormTests {
     try folder.write(
       try String(contentsOf: Spawned.root.appendingPathComponent("Catalogs/policies/policies.yaml"), encoding: .utf8),
       to: "c/policies/policies.yaml")
+    try folder.write(
+      try String(
+        contentsOf: Spawned.root.appendingPathComponent("Catalogs/sources/classifications.yaml"), encoding: .utf8),
+      to: "c/sources/classifications.yaml")
     for language in ["es", "pt", "en"] {
       try folder.write(
         try String(contentsOf: Spawned.root.appendingPathComponent("Catalogs/forms/\(language).yaml"), encoding: .utf8),

@@ -46,7 +46,7 @@ struct InterviewTests {
   @Test("an interview is read as the person it was made of", arguments: Language.allCases)
   func readBack(language: Language) throws {
     let person = Office.person(#""education":null,"records":[],"skills":[{"skill":"cooking"}]"#)
-    let form = OfficeForm(catalog: Shipped.catalog, forms: Office.forms.catalog, language: language)
+    let form = Office.writers[language]!
     let bytes = try form.interview(of: person, on: Shipped.day("2026-11-10"), policy: Shipped.balanced)
     let reading = Office.read(bytes)
     #expect(reading.documents == [person], "\(reading.findings)")

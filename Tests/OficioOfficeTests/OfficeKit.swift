@@ -7,21 +7,26 @@ import OficioTestSupport
 enum Office {
   static let forms = FormCatalog.read(folders: [Shipped.root + "/Catalogs"])
   static let codes = FormCodes(Shipped.catalog)
+  static let reader = OfficeReader(catalog: Shipped.catalog, forms: forms.catalog)
+  static let writers = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map {
+      ($0, OfficeForm(catalog: Shipped.catalog, forms: forms.catalog, language: $0))
+    })
 
-  static func read(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) -> ProfileReading {
-    var reader = ProfileReader(catalog: Shipped.catalog, keepsDocuments: true)
-    return OfficeReader(catalog: Shipped.catalog, forms: forms.catalog, limits: limits)
-      .read(bytes, file: "p.xlsx", with: &reader)
+  static func read(_ bytes: [UInt8]) -> ProfileReading {
+    var profiles = people
+    return reader.read(bytes, file: "p.xlsx", with: &profiles)
   }
 
+  private static let people = ProfileReader(catalog: Shipped.catalog, keepsDocuments: true)
+
   static func read(csv files: [(String, String)]) -> ProfileReading {
-    var reader = ProfileReader(catalog: Shipped.catalog, keepsDocuments: true)
-    return OfficeReader(catalog: Shipped.catalog, forms: forms.catalog)
-      .read(sheets: files.map { ($0.0, Array($0.1.utf8)) }, path: "folder", with: &reader)
+    var profiles = people
+    return reader.read(sheets: files.map { ($0.0, Array($0.1.utf8)) }, path: "folder", with: &profiles)
   }
 
   static func write(_ people: [ProfileDocument], _ language: Language) throws -> [UInt8] {
-    try OfficeForm(catalog: Shipped.catalog, forms: forms.catalog, language: language).workbook(of: people)
+    try writers[language]!.workbook(of: people)
   }
 
   /// A workbook of texts, as somebody would type it.
@@ -39,7 +44,7 @@ enum Office {
   }
 
   static func documents(_ json: String) -> [ProfileDocument] {
-    var reader = ProfileReader(catalog: Shipped.catalog, keepsDocuments: true)
+    var reader = people
     return reader.read(Array(json.utf8), file: "-", format: .json).documents
   }
 

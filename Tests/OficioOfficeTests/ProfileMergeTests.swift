@@ -80,11 +80,12 @@ struct ProfileMergeTests {
   func nothingLost(seed: UInt64) {
     var world = RandomWorld(seed: seed)
     var tree = ProfileTree(seed: seed)
+    let judge = ProfileReader(catalog: Shipped.catalog)
     for _ in 0..<10 {
       let (one, two) = (tree.document(of: world.wholeTrainee("T-1")), tree.document(of: world.wholeTrainee("T-1")))
       #expect(ProfileMerge(one, one).document == one && ProfileMerge(one, one).notes.isEmpty)
       let merged = ProfileMerge(one, two).document
-      var reader = ProfileReader(catalog: Shipped.catalog, keepsDocuments: true)
+      var reader = judge
       let log = FindingLog(file: "")
       #expect(reader.read([(merged.tree, true)], log: log).trainees.count == 1, "seed \(seed): \(log.findings)")
       for document in [one, two] {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("People in a workbook and back")
 struct RoundTripTests {
-  @Test("a workbook loses nothing of random people, in any language", arguments: Language.allCases, Seeds.range(8))
+  @Test("a workbook loses nothing of random people, in any language", arguments: Language.allCases, Seeds.range(5))
   func random(language: Language, seed: UInt64) throws {
     var world = RandomWorld(seed: seed)
     var tree = ProfileTree(seed: seed)

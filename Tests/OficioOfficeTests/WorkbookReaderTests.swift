@@ -89,8 +89,7 @@ struct WorkbookReaderTests {
     #expect(trainee?.education == .secondary && trainee?.skills.first?.skill == "cooking")
     var reader = ProfileReader(catalog: Shipped.catalog)
     let latin = people.unicodeScalars.map { UInt8($0.value & 0xFF) }
-    let office = OfficeReader(catalog: Shipped.catalog, forms: Office.forms.catalog)
-    #expect(office.read(sheets: [("personas.csv", latin)], path: ".", with: &reader).trainees.count == 1)
+    #expect(Office.reader.read(sheets: [("personas.csv", latin)], path: ".", with: &reader).trainees.count == 1)
   }
 
   @Test("findings of CSV sheets name the file and the line")

@@ -6,8 +6,11 @@ struct CellReading {
   let codes: FormCodes
   let rhythms: [RhythmReading]
   let log: FindingLog
+  /// Whether anybody reads the log: looking for the nearest of thousands of words takes its time.
+  private let isHeard: Bool
 
-  init(_ catalog: FormCatalog, _ codes: FormCodes, log: FindingLog) {
+  init(_ catalog: FormCatalog, _ codes: FormCodes, log: FindingLog, isHeard: Bool = true) {
+    self.isHeard = isHeard
     self.catalog = catalog
     self.codes = codes
     self.log = log
@@ -119,7 +122,8 @@ struct CellReading {
       return refuse(
         cell, "ambiguous-word", "this is a word of several entries of the catalogs",
         "write one of their codes: \(codes.prefix(5).joined(separator: ", "))")
-    case .none(let nearest):
+    case .none:
+      let nearest = isHeard ? codes.nearest(to: plainText(cell.value), in: table) : nil
       let skills = table == .skill ? "; or write it into the column for a skill in words" : ""
       return refuse(
         cell, "unknown-word", "the catalogs have nothing of this name",

@@ -26,8 +26,7 @@ struct FormCodes: Sendable {
     case code(String)
     /// It is a word of several codes.
     case several([String])
-    /// It is none; the nearest name, if one is near.
-    case none(nearest: String?)
+    case none
   }
 
   private var tables: [CodeTable: Table] = [:]
@@ -65,7 +64,7 @@ struct FormCodes: Sendable {
 
   /// The code that a text names: the code itself, a name or word in any language, or either with the code in brackets.
   func meaning(of text: String, in table: CodeTable) -> Meaning {
-    guard let table = tables[table], text.utf8.count <= 400 else { return .none(nearest: nil) }
+    guard let table = tables[table], text.utf8.count <= 400 else { return .none }
     for candidate in [text, Self.bracketed(text), Self.leadingDigits(text)].compactMap(\.self)
     where table.rows[candidate] != nil || table.others.contains(candidate) {
       return .code(candidate)
@@ -73,7 +72,12 @@ struct FormCodes: Sendable {
     let ids = table.ids[text.folded] ?? []
     if ids.count == 1 { return .code(ids[0]) }
     if ids.count > 1 { return .several(ids) }
-    return .none(nearest: NearestWord.to(text.folded, among: table.ids.keys.sorted()))
+    return .none
+  }
+
+  /// The name or word that a text was perhaps meant to be. O(n) in the words of the catalog.
+  func nearest(to text: String, in table: CodeTable) -> String? {
+    text.utf8.count > 400 ? nil : NearestWord.to(text.folded, among: (tables[table]?.ids ?? [:]).keys.sorted())
   }
 
   /// A code as the form shows it in a language; the code alone where the catalogs have no name for it.
@@ -93,19 +97,17 @@ struct FormCodes: Sendable {
 
   private mutating func set(_ kind: CodeTable, _ entries: [Entry]) {
     var table = Table(entries: entries)
+    var named: [String: [String]] = [:]
     for (row, entry) in entries.enumerated() {
       table.rows[entry.id] = row
-      for text in Set((Array(entry.labels.values) + entry.words).map(\.folded)) where !text.isEmpty {
+      let names = Set(entry.labels.values.map(\.folded))
+      for text in names { named[text, default: []].append(entry.id) }
+      for text in names.union(entry.words.map(\.folded)) where !text.isEmpty {
         table.ids[text, default: []].append(entry.id)
       }
     }
     // A name beats a word: “cook” may be a word of five skills and the name of one.
-    for entry in entries {
-      for text in Set(entry.labels.values.map(\.folded)) where (table.ids[text]?.count ?? 0) > 1 {
-        let named = entries.filter { $0.labels.values.contains { $0.folded == text } }
-        if named.count == 1 { table.ids[text] = [entry.id] }
-      }
-    }
+    for (text, ids) in named where ids.count == 1 && !text.isEmpty { table.ids[text] = ids }
     tables[kind] = table
   }
 

@@ -118,6 +118,17 @@ private struct FormEntry {
     let id = fields.requiredText("id")
     let group = fields.requiredText("of")
     _ = file.citation(fields)
+    let words = fields.map("words") { map -> [String: [String]]? in
+      var words: [String: [String]] = [:]
+      for member in map.allMembers() { words[member.key] = map.textOrTexts(member.key) ?? [] }
+      return words
+    }
+    let questions =
+      fields.map("ask") { map -> [String: String]? in
+        var texts: [String: String] = [:]
+        for member in map.allMembers() { texts[member.key] = map.text(member.key) }
+        return texts
+      } ?? [:]
     guard id != nil, let group else { return nil }
     let (isKnown, known) = Self.keys(of: group)
     guard isKnown else {
@@ -126,20 +137,10 @@ private struct FormEntry {
         remedy: "write one of \(FormGroup.allCases.map(\.rawValue).joined(separator: ", ")), or columns.SHEET")
       return nil
     }
-    self.group = group
-    let words = fields.map("words") { map -> [String: [String]]? in
-      var words: [String: [String]] = [:]
-      for member in map.allMembers() { words[member.key] = map.textOrTexts(member.key) ?? [] }
-      return words
-    }
-    questions =
-      fields.map("ask") { map -> [String: String]? in
-        var texts: [String: String] = [:]
-        for member in map.allMembers() { texts[member.key] = map.text(member.key) }
-        return texts
-      } ?? [:]
     guard let words else { return nil }
+    self.group = group
     self.words = words
+    self.questions = questions
     for key in known ?? [] where words[key] == nil {
       fields.log.report(
         "missing-key", at: fields.node, message: "the form's “\(group)” has no word for “\(key)”",

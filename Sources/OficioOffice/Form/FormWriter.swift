@@ -15,7 +15,7 @@ struct FormWriter {
     self.codes = codes
     words = catalog[language]
     rhythms = RhythmWriting(words)
-    cells = CellReading(catalog, codes, log: FindingLog(file: ""))
+    cells = CellReading(catalog, codes, log: FindingLog(file: ""), isHeard: false)
   }
 
   /// The rows of a profile: one of people, then those of each field.
@@ -23,7 +23,8 @@ struct FormWriter {
     var person = row(.people, document.id)
     var others: [FormRow] = []
     guard case .map(let members) = document.tree.value else { return [] }
-    for member in members where member.key != "id" {
+    // In one order, so that the same people give the same workbook, however their files were ordered.
+    for member in Self.inOrder(members) where member.key != "id" {
       let written = rows(member, document.id)
       if let written, isReadBack(written, as: member) {
         for row in written {
@@ -100,10 +101,14 @@ struct FormWriter {
     return [person] + rows
   }
 
+  private static func inOrder(_ members: [DataNode.Member]) -> [DataNode.Member] {
+    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+
   /// The values within a value that are no maps, by their paths.
   private static func leaves(_ node: DataNode, path: String) -> [(path: String, value: DataNode.Value)] {
     guard case .map(let members) = node.value, !members.isEmpty else { return [(path, node.value)] }
-    return members.flatMap { leaves($0.value, path: "\(path).\($0.key)") }
+    return inOrder(members).flatMap { leaves($0.value, path: "\(path).\($0.key)") }
   }
 
   /// The rows of a list: one for each item, or one that says that it is empty or not known.
@@ -221,7 +226,7 @@ struct FormWriter {
   private func facts(_ node: DataNode, path: String, _ id: String) -> [FormRow] {
     switch node.value {
     case .map(let members) where !members.isEmpty:
-      return members.flatMap { facts($0.value, path: "\(path).\($0.key)", id) }
+      return Self.inOrder(members).flatMap { facts($0.value, path: "\(path).\($0.key)", id) }
     case .list(let items) where !items.isEmpty:
       return items.enumerated().flatMap { facts($1, path: "\(path)[\($0)]", id) }
     default:

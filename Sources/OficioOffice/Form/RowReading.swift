@@ -50,7 +50,9 @@ struct RowReading {
   // MARK: - Sheets of their own kind
 
   private mutating func paper(_ row: FormRow) -> [TableFact] {
-    guard let cell = row.cells["sort"], case .text(let sort) = cells.value(cell, .word(.paperSorts))?.value else { return [] }
+    guard let cell = row.cells["sort"], case .text(let sort) = cells.value(cell, .word(.paperSorts))?.value else {
+      return []
+    }
     let columns = row.sheet.columns.dropFirst(2).map { column in
       guard column.key == "paper" else { return column }
       return FormColumn(
@@ -106,7 +108,9 @@ struct RowReading {
   }
 
   private mutating func wish(_ row: FormRow) -> [TableFact] {
-    guard let cell = row.cells["about"], case .text(let word) = cells.value(cell, .word(.wishes))?.value, let kind = WishKind(rawValue: word) else {
+    guard let cell = row.cells["about"], case .text(let word) = cells.value(cell, .word(.wishes))?.value,
+      let kind = WishKind(rawValue: word)
+    else {
       return []
     }
     guard let what = row.cells["what"] else { return [] }

@@ -56,7 +56,7 @@ struct SheetRows {
 
   private mutating func begin(row number: String?) throws(WorkbookProblem) {
     let next = number.flatMap { Int($0) } ?? row.number + 1
-    guard (row.number + 1...Self.lastRow).contains(next) else { throw .tooMuch(what: "rows", limit: Self.lastRow) }
+    guard next > row.number, next <= Self.lastRow else { throw .tooMuch(what: "rows", limit: Self.lastRow) }
     row = SheetRow(number: next, cells: [])
     column = 0
   }

@@ -16,7 +16,9 @@ package struct TableFact {
 
   /// The map that the facts of one profile make, its keys in the order of the facts. What does not fit together is
   /// reported.
-  package static func tree(of facts: [TableFact], log: FindingLog) -> DataNode { tree(of: facts, depth: 0, log: log) }
+  package static func tree(of facts: [TableFact], log: FindingLog) -> DataNode {
+    tree(of: facts, depth: 0, log: log)
+  }
 
   /// The value that facts make which share their first steps.
   private static func tree(of facts: [TableFact], depth: Int, log: FindingLog) -> DataNode {
@@ -24,7 +26,8 @@ package struct TableFact {
     let ends = facts.filter { $0.path.steps.count == depth }
     if let end = ends.first {
       if ends.count > 1 {
-        ends[1].report("doubled-key", "the fact stands twice, first in \(log.place(ofLine: end.line))", "keep one of the two", log)
+        ends[1].report(
+          "doubled-key", "the fact stands twice, first in \(log.place(ofLine: end.line))", "keep one of the two", log)
       } else if facts.count > 1 {
         end.report(
           "two-answers", "the field has a value, and rows for what is within it", "keep the one or the other", log)
