@@ -50,7 +50,7 @@ struct Calls: AsyncParsableCommand {
     var progress = Progress("people", total: people.count, logger: reading.logger)
     var gathering = CallSheet.Gathering()
     let verdicts = Set(Verdict.allCases.filter { $0 != .closed })
-    try await station.match(people, top: top, verdicts: verdicts, jobs: jobs) { _, leads in
+    _ = try await station.match(people, share: nil, top: top, verdicts: verdicts, jobs: jobs) { _, leads in
       gathering.add(leads)
       progress.step()
     }

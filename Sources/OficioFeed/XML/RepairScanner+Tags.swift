@@ -12,15 +12,15 @@ extension RepairScanner {
     let isEnd = index + 1 < last && bytes[index + 1] == 0x2F
     var end = index + (isEnd ? 2 : 1)
     guard end < last, Self.isNameStart(bytes[end]) else { return nil }
-    var hash = NameCounter.seed
-    while end < last, isName[Int(bytes[end])] {
-      hash = NameCounter.mix(hash, bytes[end])
-      end += 1
-    }
+    let name = end
+    while end < last, isName[Int(bytes[end])] { end += 1 }
     guard end < last, bytes[end] == 0x3E, end - index < limits.tagBytes else { return nil }
     if isEnd {
       depth = max(0, depth - 1)
     } else {
+      // An end tag names what its start tag has named.
+      var hash = NameCounter.seed
+      for place in name..<end { hash = NameCounter.mix(hash, bytes[place]) }
       names.insert(hash)
       if names.isFull || depth >= limits.depth { return nil }
       depth += 1

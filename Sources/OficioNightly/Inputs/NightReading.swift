@@ -88,7 +88,7 @@ struct NightReading {
   /// The rows of tables that staff keep. A bad row is left out alone; without a file that is named, or with one of which
   /// nothing can be used, the night stops: people would be sent where staff know better.
   private mutating func table<Row>(
-    _ paths: [String], of kind: String, read: ([UInt8], String) -> (rows: [Row], findings: [Finding])
+    _ paths: [String], of kind: String, read: ([UInt8], String) -> ([Row], [Finding])
   ) throws -> ([Row], [StaffTable]) {
     var rows: [Row] = []
     var files: [StaffTable] = []

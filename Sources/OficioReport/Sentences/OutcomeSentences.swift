@@ -52,7 +52,7 @@ extension Sentences {
   }
 
   func otherGroups() -> String {
-    say(es: "otros (de pocas personas)", pt: "outros (poucas pessoas)", en: "others (few people)")
+    say(es: "otros (pocas personas)", pt: "outros (poucas pessoas)", en: "others (few people)")
   }
 
   private func reason(_ code: Activity.ReasonCode) -> String {
