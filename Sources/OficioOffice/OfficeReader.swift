@@ -35,7 +35,10 @@ public struct OfficeReader: Sendable {
 
   /// The people of sheets that were saved as CSV.
   ///
-  /// - Parameter path: what the files are called together.
+  /// - Parameters:
+  ///   - files: a sheet each, known by its name.
+  ///   - path: what the files are called together.
+  ///   - reader: judges the profiles.
   public func read(
     sheets files: [(path: String, bytes: [UInt8])], path: String, with reader: inout ProfileReader
   ) -> ProfileReading {

@@ -19,6 +19,7 @@ public struct ActedLead: Hashable, Sendable {
   /// - Parameters:
   ///   - acts: in any order; what is dated after `asOf` has not happened yet.
   ///   - postings: tell the employer of a posting, and what other feeds call it.
+  ///   - asOf: the day judged.
   public static func all(of acts: [Activity], postings: [Posting], asOf: CivilDate) -> [ActedLead] {
     let acts = acts.filter { $0.date <= asOf }
     guard !acts.isEmpty else { return [] }

@@ -25,7 +25,10 @@ public struct AnswerReader {
   /// The answers of one file in the order of its rows, and every finding. A file whose header or quotation marks are broken
   /// gives none.
   ///
-  /// - Parameter catalog: papers and occupations are named by its ids.
+  /// - Parameters:
+  ///   - bytes: the file, in UTF-8 or Windows-1252.
+  ///   - file: what findings call it.
+  ///   - catalog: papers and occupations are named by its ids.
   public static func read(
     _ bytes: some Collection<UInt8>, file: String, catalog: Catalog
   ) -> (answers: [Answer], findings: [Finding]) {

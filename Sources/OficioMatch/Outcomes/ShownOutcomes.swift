@@ -9,6 +9,7 @@ extension Outcomes {
   ///   - profiles: tell people's programmes; needed for `programme` alone.
   ///   - postings: tell occupations, and the employers of acts that name a posting alone.
   ///   - minCell: people that must stand behind a figure for it to be shown; 1 shows everything.
+  ///   - asOf: the day judged.
   public init(
     _ acts: [Activity], by grouping: OutcomeGrouping?, profiles: [Trainee] = [], postings: [Posting] = [],
     minCell: Int, asOf: CivilDate

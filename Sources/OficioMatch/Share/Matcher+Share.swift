@@ -18,6 +18,9 @@ extension Matcher {
   ///   - trainees: all who share the postings.
   ///   - limit: sheets for each vacancy, at least 1.
   ///   - top: leads for each person, list and verdict, at most.
+  ///   - verdicts: those to list.
+  ///   - jobs: threads.
+  ///   - each: is given everybody's leads, in the order of the people.
   /// - Returns: what it cost.
   public func match(
     _ trainees: [Trainee], share limit: Int, top: Int, verdicts: Set<Verdict> = Set(Verdict.allCases), jobs: Int,

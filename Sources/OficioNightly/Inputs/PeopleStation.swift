@@ -24,6 +24,7 @@ public struct PeopleStation {
   /// A station whose ids are checked against a catalog.
   ///
   /// - Parameters:
+  ///   - catalog: what codes are checked against.
   ///   - folders: of catalogs, for the words of forms.
   ///   - keepsDocuments: whether readings hold the profiles also as their files state them.
   public init(catalog: Catalog, folders: [String], keepsDocuments: Bool = false) {
@@ -34,7 +35,9 @@ public struct PeopleStation {
 
   /// The people of files, in their order; a bad profile is left out and the rest is read.
   ///
-  /// - Parameter format: nil: told by a file's ending, else by its first bytes.
+  /// - Parameters:
+  ///   - files: profiles in any of their formats.
+  ///   - format: nil: told by a file's ending, else by its first bytes.
   public mutating func read(_ files: [InputFile], format: PeopleFormat? = nil) throws(InputError) -> [PeopleFile] {
     var read: [PeopleFile] = []
     var sheets: [String: Int] = [:]

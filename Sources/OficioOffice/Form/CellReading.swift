@@ -40,6 +40,11 @@ struct CellReading {
     case .month: return day(cell, isMonth: true)
     case .time: return time(cell).map { node(.text($0.description), cell) }
     case .code(let table): return code(cell, table)
+    case .openCode(let table):
+      guard cell.text.map({ !CellText.isQuoted($0) }) ?? true,
+        case .code(let code) = codes.meaning(of: plainText(cell.value), in: table)
+      else { return node(.text(plainText(cell.value)), cell) }
+      return node(.text(code), cell)
     case .openWord: return node(.text(plainText(cell.value)), cell)
     case .word(let group), .flag(let group): return unknownWord(cell, group)
     case .rhythm: return nil

@@ -39,7 +39,7 @@ struct FormChoices {
     switch column.kind {
     case .code(.certificate) where sheet == .papers:
       words = codes.choices(.certificate, self.words.language) + all(.paperTypes)
-    case .code(let table): words = codes.choices(table, self.words.language)
+    case .code(let table), .openCode(let table): words = codes.choices(table, self.words.language)
     case .word(let group), .flag(let group), .openWord(let group): words = all(group)
     case .rhythm: return rhythms.examples
     default: return nil

@@ -85,7 +85,7 @@ enum FormSheet: String, CaseIterable, Hashable {
     .init("asOf", .day, required: true),
     .init("consent", .flag(.flags), path: "consent.match"), .init("consentUntil", .day, path: "consent.until"),
     .init("locality", .text, path: "home.locality"), .init("region", .text, path: "home.region"),
-    .init("country", .text, path: "home.country"),
+    .init("country", .openCode(.jurisdiction), path: "home.country"),
     .init("maxCommuteMinutes", .whole), .init("maxHoursPerWeek", .whole),
     .init("status", .openWord(.statuses), path: "status.kind"), .init("statusUntil", .day, path: "status.until"),
     .init("releasedOn", .day, path: "status.releasedOn"),
@@ -107,6 +107,8 @@ struct FormColumn {
     case person, text, whole, amount, day, month, time, rhythm
     /// One of the catalogs' codes, shown by its name.
     case code(CodeTable)
+    /// The same, or a code that the catalogs do not have.
+    case openCode(CodeTable)
     /// A word of a closed vocabulary.
     case word(FormGroup)
     /// A word of a vocabulary, or any other.
@@ -208,7 +210,8 @@ enum WishKind: String, CaseIterable, Hashable {
     case .programme, .qualifies, .qualifiesNot, .qualifiesUnknown: .code(.programme)
     case .barred: .code(.bar)
     case .available: .rhythm
-    case .refusesEmployer, .refusesPlace, .country, .contact, .tellEmployer, .excludedPlace: .text
+    case .country: .openCode(.jurisdiction)
+    case .refusesEmployer, .refusesPlace, .contact, .tellEmployer, .excludedPlace: .text
     }
   }
 }

@@ -275,6 +275,9 @@ struct FormWriter {
       guard text.utf8.count == 7, let day = CivilDate(text + "-01") else { return nil }
       return CellStyles.serial(of: day) == nil ? .text(text) : .day(day, isMonth: true)
     case (.text(let text), .code(let table)): return .text(codes.shown(text, in: table, words.language))
+    case (.text(let text), .openCode(let table)):
+      let shown = codes.shown(text, in: table, words.language)
+      return .text(shown == text ? CellText.cell(text, catalog) : shown)
     case (.text(let text), .word(let group)):
       return words.words(group, text).isEmpty ? nil : .text(words.word(group, text))
     case (.text(let text), .openWord(let group)):
