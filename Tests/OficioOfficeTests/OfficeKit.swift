@@ -1,3 +1,4 @@
+import Foundation
 import Oficio
 import OficioTestSupport
 
@@ -8,9 +9,10 @@ enum Office {
   static let forms = FormCatalog.read(folders: [Shipped.root + "/Catalogs"])
   static let codes = FormCodes(Shipped.catalog)
   static let reader = OfficeReader(catalog: Shipped.catalog, forms: forms.catalog)
+  private static let scratch = FileManager.default.temporaryDirectory.path
   static let writers = Dictionary(
     uniqueKeysWithValues: Language.allCases.map {
-      ($0, OfficeForm(catalog: Shipped.catalog, forms: forms.catalog, language: $0))
+      ($0, OfficeForm(catalog: Shipped.catalog, forms: forms.catalog, language: $0, scratch: scratch))
     })
 
   static func read(_ bytes: [UInt8]) -> ProfileReading {
@@ -31,7 +33,7 @@ enum Office {
 
   /// A workbook of texts, as somebody would type it.
   static func book(_ sheets: [(name: String, rows: [[String?]])]) throws -> [UInt8] {
-    let file = try WorkbookFile()
+    let file = try WorkbookFile(scratch: scratch)
     for (name, rows) in sheets {
       let sheet = try file.addSheet(name, columns: [], rows: 0)
       for (row, cells) in rows.enumerated() {

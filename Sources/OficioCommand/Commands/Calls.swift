@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Oficio
 import OficioMatch
 import OficioNightly
@@ -30,8 +29,7 @@ struct Calls: AsyncParsableCommand {
   @Option(help: "The form of the output.")
   var format: CallFormat = .table
 
-  @Option(help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
@@ -41,7 +39,6 @@ struct Calls: AsyncParsableCommand {
 
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be at least 1") }
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
   func run() async throws {
@@ -50,7 +47,7 @@ struct Calls: AsyncParsableCommand {
     var progress = Progress("people", total: people.count, logger: reading.logger)
     var gathering = CallSheet.Gathering()
     let verdicts = Set(Verdict.allCases.filter { $0 != .closed })
-    _ = try await station.match(people, share: nil, top: top, verdicts: verdicts, jobs: jobs) { _, leads in
+    try await station.match(people, top: top, verdicts: verdicts, jobs: threads.jobs) { _, leads in
       gathering.add(leads)
       progress.step()
     }

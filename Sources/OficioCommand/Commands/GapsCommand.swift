@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Oficio
 import OficioNightly
 import OficioReport
@@ -32,8 +31,7 @@ struct GapsCommand: AsyncParsableCommand {
   @Option(help: "The form of the output.")
   var format: GapFormat = .table
 
-  @Option(help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
@@ -44,7 +42,6 @@ struct GapsCommand: AsyncParsableCommand {
   func validate() throws {
     if minCell < 1 { throw ValidationError("--min-cell must be at least 1") }
     if top < 1 { throw ValidationError("--top must be at least 1") }
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
   func run() async throws {
@@ -54,7 +51,7 @@ struct GapsCommand: AsyncParsableCommand {
       // How many would be a figure about people, and perhaps about few.
       reading.logger.warning("people without consent on the day are not counted; ask them first")
     }
-    let gaps = await station.gaps(of: people, minCell: minCell, jobs: jobs)
+    let gaps = await station.gaps(of: people, minCell: minCell, jobs: threads.jobs)
     let sink = try Sink(output.path)
     let report = GapReport(
       format, sentences: Sentences(language: language.language, catalog: station.catalog), top: top,

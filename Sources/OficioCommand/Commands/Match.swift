@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Oficio
 import OficioMatch
 import OficioNightly
@@ -52,8 +51,7 @@ struct Match: AsyncParsableCommand {
   @Option(help: "The form of the output.")
   var format: ReportFormat = .table
 
-  @Option(help: ArgumentHelp("Threads (default: one for each processor).", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
@@ -63,7 +61,6 @@ struct Match: AsyncParsableCommand {
 
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be at least 1") }
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if let share, share < 1 { throw ValidationError("--share must be at least 1") }
     if share != nil, by == .posting {
       throw ValidationError("--share shares out the lists of trainees; leave it or --by posting out")
@@ -91,7 +88,7 @@ struct Match: AsyncParsableCommand {
     }
     switch by {
     case .trainee:
-      let summary = try await station.match(people, share: share, top: top, verdicts: verdicts, jobs: jobs) {
+      let summary = try await station.match(people, share: share, top: top, verdicts: verdicts, jobs: threads.jobs) {
         try add($1)
       }
       if let summary { reading.logger.notice("\(context.sentences.shared(summary))") }

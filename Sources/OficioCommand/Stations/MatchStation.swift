@@ -22,8 +22,9 @@ struct MatchStation {
   ///   - verdicts: those to list.
   ///   - jobs: threads.
   /// - Returns: what the limit cost.
+  @discardableResult
   func match(
-    _ trainees: [Trainee], share limit: Int?, top: Int, verdicts: Set<Verdict>, jobs: Int,
+    _ trainees: [Trainee], share limit: Int? = nil, top: Int, verdicts: Set<Verdict>, jobs: Int,
     each: (Trainee, [Lead]) throws -> Void
   ) async throws -> ShareSummary? {
     if let limit {

@@ -1,3 +1,4 @@
+import Foundation
 import Oficio
 import OficioOffice
 import OficioReport
@@ -24,7 +25,8 @@ struct PeopleWriter {
       throw .partMissing(
         what: "the catalogs have no words for forms", remedy: "name a folder that has forms/ with --catalogs")
     }
-    return OfficeForm(catalog: catalog, forms: forms, language: language)
+    return OfficeForm(
+      catalog: catalog, forms: forms, language: language, scratch: FileManager.default.temporaryDirectory.path)
   }
 
   /// The bytes of a file of these people.

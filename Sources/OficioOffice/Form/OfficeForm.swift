@@ -5,12 +5,20 @@ public struct OfficeForm: Sendable {
   private let catalog: FormCatalog
   private let codes: FormCodes
   private let language: Language
+  private let scratch: String
 
   /// A writer of forms in a language.
-  public init(catalog: Catalog, forms: FormCatalog, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - catalog: the codes that forms show by name.
+  ///   - forms: the words of forms.
+  ///   - language: of the words that are written.
+  ///   - scratch: a folder in which a workbook stands, readable by its owner alone, while it is made.
+  public init(catalog: Catalog, forms: FormCatalog, language: Language, scratch: String) {
     self.catalog = forms
     codes = FormCodes(catalog)
     self.language = language
+    self.scratch = scratch
   }
 
   /// A form with people in it; without any, a blank one.
@@ -34,7 +42,7 @@ public struct OfficeForm: Sendable {
     _ rows: [FormRow], questions: [Interview.Question], person: String?
   ) throws(WorkbookProblem) -> [UInt8] {
     let words = catalog[language]
-    let file = try WorkbookFile()
+    let file = try WorkbookFile(scratch: scratch)
     try help(file, words)
     if let person { try ask(questions, person, file, words) }
     var choices = FormChoices(words, codes)

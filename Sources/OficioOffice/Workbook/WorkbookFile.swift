@@ -32,11 +32,11 @@ final class WorkbookFile {
   /// Points of a line of text.
   private static let lineHeight = 15.0
 
-  /// Begins an empty workbook.
-  init() throws(WorkbookProblem) {
-    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/oficio-XXXXXX".utf8CString)
+  /// Begins an empty workbook, which stands in a folder of its own below `scratch` until it is finished.
+  init(scratch: String) throws(WorkbookProblem) {
+    var template = Array("\(scratch)/oficio-XXXXXX".utf8CString)
     guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
-      throw .badPart("TMPDIR")
+      throw .badPart(scratch)
     }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     workbook = folder.withCString { folder in
