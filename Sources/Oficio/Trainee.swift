@@ -105,6 +105,13 @@ public struct Consent: Hashable, Sendable {
 
   /// Whether the person may be matched on a day.
   public func allowsMatching(on day: CivilDate) -> Bool { match == true && until.map { day <= $0 } ?? true }
+
+  /// Whether an employer may be told of the person on a day. Names are compared folded; without a recorded consent that
+  /// names the employer nobody is told.
+  public func allowsTelling(_ employer: String, on day: CivilDate) -> Bool {
+    let name = employer.folded
+    return !name.isEmpty && allowsMatching(on: day) && tellEmployers.contains { $0.folded == name }
+  }
 }
 
 /// A place where the person may not work, until a day (nil: no end known).

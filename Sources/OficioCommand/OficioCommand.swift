@@ -20,7 +20,7 @@ struct OficioCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       Match.self, Explain.self, Calls.self, GapsCommand.self, OutcomesCommand.self, Nightly.self, Feed.self,
-      Profile.self,
+      Profile.self, Forget.self,
       CatalogCommand.self,
       SchemaCommand.self,
     ])

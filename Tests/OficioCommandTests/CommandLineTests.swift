@@ -9,7 +9,7 @@ struct CommandLineTests {
     ["feed", "export"], ["feed", "map"],
     ["profile"], ["profile", "check"], ["profile", "convert"], ["profile", "form"], ["profile", "update"], ["catalog"],
     ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"], ["schema"], ["nightly"], ["calls"],
-    ["feed", "from-sheet"],
+    ["feed", "from-sheet"], ["forget"],
   ]
 
   @Test("the version is printed, and nothing else")
@@ -85,7 +85,7 @@ struct CommandLineTests {
     "schemas are printed as they stand",
     arguments: [
       "lead", "explain", "entry", "gaps", "outcomes", "nightly", "manifest", "change", "profile", "policy", "lookup",
-      "drift", "answers", "call",
+      "drift", "answers", "call", "person-sheet", "employer-slip",
     ])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])

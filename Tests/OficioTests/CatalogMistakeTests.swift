@@ -50,6 +50,9 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
     .init("words that are no list", "skills", "  - {id: a, \(labels), words: {es: pan}}", "wrong-type", line: 7),
     .init("an entry that is no map", "skills", "  - just words", "wrong-type", line: 7),
     .init(
+      "a beginning that is too short", "neutral", "  - {id: a, language: es, words: [\"pr*\"]}", "bad-stem", line: 7),
+    .init("no exposing words", "neutral", "  - {id: a, language: es}", "missing-key", line: 7),
+    .init(
       "an ISCO code nobody defines", "occupations", "  - {id: a, isco: \"9999\", \(labels)}", "undefined-id", line: 7),
     .init("an ISCO code not quoted", "occupations", "  - {id: a, isco: 7512, \(labels)}", "wrong-type", line: 7),
     .init("an ISCO group too wide", "occupations", "  - {id: a, isco: \"7\", \(labels)}", "out-of-range", line: 7),

@@ -127,6 +127,8 @@ enum SmallCatalog {
           + "  - {id: es.noise, language: es, use: noise, words: [urgente, oferta]}\n"
           + "  - {id: es.tails, language: es, use: tail, words: [con, para]}\n"
           + "  - {id: es.helper, language: es, use: alike, words: [ayudante, auxiliar, mozo]}"),
+      "neutral/n.yaml": file(
+        "neutral", "  - {id: es.prison, language: es, words: [preso, \"penitenci*\"], harmless: [preso de la risa]}"),
       "policies/p.yaml": file(
         "policies",
         """

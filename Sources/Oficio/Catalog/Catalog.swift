@@ -40,6 +40,8 @@ public struct Catalog: Sendable {
   public var quality = CatalogTable<QualityMethod>()
   /// Words of titles that the lookup treats alike or passes over.
   public var titles = CatalogTable<TitleWords>()
+  /// Words that expose a person: kept off the sheets that leave the office.
+  public var exposing = CatalogTable<ExposingWords>()
   /// Named sets of weights and limits.
   public var policies = CatalogTable<Policy>()
   /// Every entry as it stands in its file.

@@ -13,6 +13,7 @@ struct Match: AsyncParsableCommand {
       "match --date 2021-06-01 --format csv -o leads.csv " + Example.demo,
       "match --date 2021-06-01 --by posting --verdict open " + Example.demo,
       "match --date 2021-06-01 --share 3 --top 5 " + Example.demo,
+      "match --for person --lang es " + Example.day + Example.demo,
       "match " + Example.policy + Example.day + Example.demo))
 
   @OptionGroup var inputs: InputOptions
@@ -48,8 +49,10 @@ struct Match: AsyncParsableCommand {
     help: ArgumentHelp("Verdicts to list (default: all but closed).", valueName: "verdict"))
   var verdict: [Verdict] = []
 
-  @Option(help: "The form of the output.")
-  var format: ReportFormat = .table
+  @Option(help: "The form of the output; html is for sheets alone.")
+  var format: MatchFormat = .table
+
+  @OptionGroup var readers: AudienceOption
 
   @OptionGroup var threads: ThreadsOption
 
@@ -65,22 +68,31 @@ struct Match: AsyncParsableCommand {
     if share != nil, by == .posting {
       throw ValidationError("--share shares out the lists of trainees; leave it or --by posting out")
     }
+    try readers.check(format, by: by, share: share)
   }
 
   func run() async throws {
     var reading = Reading(catalogs: catalogs, log: log)
     let (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity, answers: told.answers)
-    try await write(station, people, reading)
+    if let sheets = format.sheets, readers.audience(format) != .staff {
+      let names = try reading.names(readers.names, of: people)
+      try await write(sheets, station, people, names, reading)
+    } else if let leads = format.leads {
+      try await write(leads, station, people, reading)
+    }
     try ExitStatus.finish(found: reading.skipped)
   }
 
-  private func write(_ station: MatchStation, _ people: [Trainee], _ reading: Reading) async throws {
+  private var verdicts: Set<Verdict> { Set(verdict.isEmpty ? Verdict.allCases.filter { $0 != .closed } : verdict) }
+
+  private func write(
+    _ format: ReportFormat, _ station: MatchStation, _ people: [Trainee], _ reading: Reading
+  ) async throws {
     let sink = try Sink(output.path)
     let context = ReportContext(language: language.language, catalog: station.catalog, postings: station.postings)
     var report = LeadReport(format, context: context, by: by, colour: colour.paints(sink))
     var progress = Progress(
       by == .trainee ? "people" : "postings", total: by == .trainee ? people.count : nil, logger: reading.logger)
-    let verdicts = Set(verdict.isEmpty ? Verdict.allCases.filter { $0 != .closed } : verdict)
     try sink.write(report.begin())
     func add(_ leads: [Lead]) throws {
       try sink.write(report.add(leads))
@@ -96,13 +108,45 @@ struct Match: AsyncParsableCommand {
       try station.match(byPosting: people, order: order, top: top, verdicts: verdicts) { try add($1) }
     }
     progress.finish()
+    noteUnasked(people, station, reading)
+    try sink.write(report.end())
+    try sink.finish()
+  }
+
+  private func write(
+    _ format: SheetFormat, _ station: MatchStation, _ people: [Trainee], _ names: FirstNames, _ reading: Reading
+  ) async throws {
+    let sink = try Sink(output.path)
+    let writing = try SheetWriting(
+      station, people, format, language: language.language, names: names, colour: colour.paints(sink))
+    var progress = Progress("people", total: people.count, logger: reading.logger)
+    let sentences = Sentences(language: language.language, catalog: station.catalog)
+    var told = people.count
+    if readers.audience(self.format) == .employer {
+      told = try writing.employers(to: sink, verdicts: verdicts) { progress.step() }
+    } else {
+      let summary = try await writing.persons(to: sink, share: share, top: top, verdicts: verdicts, jobs: jobs) {
+        progress.step()
+      }
+      if let summary { reading.logger.notice("\(sentences.shared(summary))") }
+    }
+    progress.finish()
+    if !writing.exposingIDs.isEmpty {
+      reading.logger.warning(
+        "ids with words that expose a person are left off the sheets; give the people other pseudonyms",
+        metadata: ["trainees": "\(writing.exposingIDs.joined(separator: " "))"])
+    }
+    if told == 0 { reading.logger.warning("\(sentences.noSlips())") }
+    noteUnasked(people, station, reading)
+    try sink.finish()
+  }
+
+  private func noteUnasked(_ people: [Trainee], _ station: MatchStation, _ reading: Reading) {
     let unasked = people.filter { !$0.consent.allowsMatching(on: station.asOf) }.map(\.id)
     if !unasked.isEmpty {
       reading.logger.warning(
         "not matched: no consent on the day; ask the person first",
         metadata: ["trainees": "\(unasked.joined(separator: " "))"])
     }
-    try sink.write(report.end())
-    try sink.finish()
   }
 }

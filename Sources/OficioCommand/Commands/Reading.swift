@@ -59,6 +59,20 @@ struct Reading {
     return (station, try people(profiles, catalog: catalog))
   }
 
+  /// First names by the ids of people; none without a file. A file that others may read is refused: it joins what the
+  /// office keeps apart.
+  mutating func names(_ path: String?, of people: [Trainee]) throws -> FirstNames {
+    guard let path else { return FirstNames() }
+    let bytes = try ByteReader.read(path)
+    guard !FileSystem.isOpenToOthers(path) else {
+      throw CommandFailure.usage(
+        what: "\(path): others may read the names", remedy: "run “chmod 600 \(path)” and try again")
+    }
+    let (names, findings) = FirstNames.read(bytes, file: path)
+    note(findings + names.unmet(among: Set(people.map(\.id))))
+    return names
+  }
+
   /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
     var station = PeopleStation(catalog: catalog, folders: try catalogs.folders())

@@ -8,6 +8,8 @@ import OficioReport
 extension Language: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension MatchFormat: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
 extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
@@ -24,6 +26,19 @@ extension CivilDate: ExpressibleByArgument {
 
 /// When to paint.
 enum ColourChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+/// Whom a list is for.
+enum Audience: String, CaseIterable { case staff, person, employer }
+
+/// The forms of `match`, of which each audience has some.
+enum MatchFormat: String, CaseIterable {
+  case table, jsonl, json, csv, html
+
+  /// As a list for staff; nil: it has no such form.
+  var leads: ReportFormat? { ReportFormat(rawValue: rawValue) }
+  /// As sheets for a person or an employer; nil: they have no such form.
+  var sheets: SheetFormat? { SheetFormat(rawValue: rawValue) }
+}
 
 /// The forms of one explained pair and of checks.
 enum PageFormat: String, CaseIterable, ExpressibleByArgument { case table, json }

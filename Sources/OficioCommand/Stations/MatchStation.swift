@@ -44,6 +44,21 @@ struct MatchStation {
     try matcher.match(byPosting: trainees, order: order, top: top, verdicts: verdicts, each: each)
   }
 
+  /// Judges people against the postings of employers that their consent names; pairs that staff have acted on are left out.
+  func match(
+    told trainees: [Trainee], each: (Trainee, [(posting: Posting, lead: Lead)]) throws -> Void
+  ) rethrows {
+    // Pairs need no other posting compiled, but what they tell of their feeds and of each other.
+    let matcher = Matcher(
+      catalog: catalog, policy: policy, postings: [], others: postings, activity: activity, asOf: asOf)
+    for trainee in trainees {
+      let named = postings.filter {
+        EmployerSlipMaker.mayTell(trainee, of: $0, on: asOf) && !matcher.hasActed(trainee.id, on: $0.key)
+      }
+      try each(trainee, named.map { ($0, matcher.explain(trainee, $0)) })
+    }
+  }
+
   /// What a cohort lacks; figures about fewer people than `minCell` are hidden.
   func gaps(of trainees: [Trainee], minCell: Int, jobs: Int) async -> Gaps {
     await matcher.gaps(of: trainees, minCell: minCell, jobs: jobs)

@@ -99,3 +99,10 @@ struct CertificateFact: Sendable {
     }
   }
 }
+
+extension HeldCertificate {
+  /// Whether the certificate is good on a day, by its own dates, else by the catalog's term; nil: not known.
+  public func isGood(on day: CivilDate, by catalog: Catalog) -> Bool? {
+    CertificateFact(self, catalog, on: day).isValid(on: day)
+  }
+}

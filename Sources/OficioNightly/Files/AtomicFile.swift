@@ -51,6 +51,19 @@ public final class AtomicFile {
     try file.commit()
   }
 
+  /// Writes a file anew where one stands already, with its mode, and with its owner where the system lets us.
+  public static func rewrite(_ bytes: [UInt8], at path: String) throws(AtomicFileError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .cannotCreate(path: path, code: errno) }
+    let file = try AtomicFile(path)
+    _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+    guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else {
+      throw file.fail(.cannotCreate(path: path, code: errno))
+    }
+    try file.write(bytes)
+    try file.commit()
+  }
+
   private func flush() throws(AtomicFileError) {
     var code: Int32 = 0
     buffer.withUnsafeBytes { bytes in

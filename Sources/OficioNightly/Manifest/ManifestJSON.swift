@@ -72,6 +72,13 @@ enum ManifestJSON {
     }
   }
 
+  /// A file as it stands in a manifest.
+  static func text(_ file: WrittenFile) -> String {
+    var json = JSONWriter()
+    self.file(&json, file)
+    return String(decoding: json.takeBytes(), as: UTF8.self)
+  }
+
   private static func base(_ base: Manifest.Changes.Base, _ json: inout JSONWriter) {
     json.object {
       switch base {

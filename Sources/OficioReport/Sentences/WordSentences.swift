@@ -26,10 +26,10 @@ extension Sentences {
   /// A certificate by its id, or a kind of paper of which the advert does not say which one.
   func certificate(_ subject: String) -> String {
     guard let kind = CertificateKind(rawValue: subject) else { return names.certificate(subject) }
-    return certificateKind(kind) + say(es: " (sin decir cuál)", pt: " (sem dizer qual)", en: " (not said which)")
+    return self.kind(of: kind) + say(es: " (sin decir cuál)", pt: " (sem dizer qual)", en: " (not said which)")
   }
 
-  private func certificateKind(_ kind: CertificateKind) -> String {
+  func kind(of kind: CertificateKind) -> String {
     switch kind {
     case .drivingLicence: say(es: "licencia de conducir", pt: "carteira de motorista", en: "driving licence")
     case .foodHandlerCard:

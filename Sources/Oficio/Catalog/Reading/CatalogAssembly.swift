@@ -80,6 +80,7 @@ extension Catalog {
     case .usual: usual.remove(ids)
     case .quality: quality.remove(ids)
     case .titles: titles.remove(ids)
+    case .neutral: exposing.remove(ids)
     case .policies: policies.remove(ids)
     }
   }

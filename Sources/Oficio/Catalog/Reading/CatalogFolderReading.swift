@@ -102,6 +102,7 @@ extension CatalogAssembly {
     case .usual: keep(UsualPractice(entry), in: \.usual)
     case .quality: keep(QualityMethod(entry), in: \.quality)
     case .titles: keep(TitleWords(entry), in: \.titles)
+    case .neutral: keep(ExposingWords(entry), in: \.exposing)
     case .policies: keep(PolicyDraft(entry, labels: entry.requiredLabels()))
     }
   }

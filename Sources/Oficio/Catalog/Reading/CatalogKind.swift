@@ -1,7 +1,7 @@
 /// The tables of the catalog; the raw value is the word of folder and header, classifications apart.
 enum CatalogKind: String, CaseIterable, Hashable, Sendable {
   case sources, isco, isic, skills, occupations, certificates, jurisdictions, parameters, records, bars, obligations
-  case programmes, courses, steps, places, pairs, usual, quality, titles, policies
+  case programmes, courses, steps, places, pairs, usual, quality, titles, neutral, policies
 
   /// The folder an entry of this table stands in, which is also the `catalog:` of its file.
   var folder: String {

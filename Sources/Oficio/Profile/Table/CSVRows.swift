@@ -30,7 +30,8 @@ package struct CSVRows: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private let separator: UInt8
-  private var position = 0
+  /// Where the next row begins, in bytes.
+  private(set) var position = 0
   private var line = 1
   private var lineStart = 0
 
