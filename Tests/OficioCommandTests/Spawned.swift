@@ -47,7 +47,18 @@ enum Spawned {
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:], device: String? = nil
   ) throws -> Result {
-    let process = process(arguments, environment)
+    try finish(process(arguments, environment), input: input, device: device)
+  }
+
+  /// Runs a line of the shell in a folder, with `oficio` on its path.
+  static func shell(_ line: String, in folder: String) throws -> Result {
+    let process = process(["-c", line], ["PATH": "\(binary.deletingLastPathComponent().path):/usr/bin:/bin"])
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    return try finish(process)
+  }
+
+  private static func finish(_ process: Process, input: String = "", device: String? = nil) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oficio-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

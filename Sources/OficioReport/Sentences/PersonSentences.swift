@@ -29,6 +29,8 @@ extension Sentences {
 
   func way(_ way: PersonSheet.Way) -> String {
     switch way {
+    case .minutes(0):
+      say(es: "Queda cerca de donde vives", pt: "Fica perto de onde você mora", en: "It is near where you live")
     case .minutes(let minutes):
       say(
         es: "Llegas en unos \(minutes) minutos", pt: "Você chega em uns \(minutes) minutos",
