@@ -125,7 +125,7 @@ struct Match: AsyncParsableCommand {
     if readers.audience(self.format) == .employer {
       told = try writing.employers(to: sink, verdicts: verdicts) { progress.step() }
     } else {
-      let summary = try await writing.persons(to: sink, share: share, top: top, verdicts: verdicts, jobs: jobs) {
+      let summary = try await writing.persons(to: sink, share: share, top: top, verdicts: verdicts, jobs: threads.jobs) {
         progress.step()
       }
       if let summary { reading.logger.notice("\(sentences.shared(summary))") }
