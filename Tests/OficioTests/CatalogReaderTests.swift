@@ -11,7 +11,7 @@ import Testing
     #expect(catalog.occupations["baker"]?.recordCheck == .byLaw)
     #expect(catalog.occupations["baker"]?.typicalHours?.days == WeekdaySet([.monday, .saturday]))
     #expect(catalog.records["pe.paper"]?.carries == [.criminal, .police])
-    #expect(catalog.records["pe.ask"]?.stageAllowed == .afterSelection)
+    #expect(catalog.records["pe.ask"]?.ask?.stage == .afterSelection)
     #expect(catalog.bars["pe.bar"]?.isic == ["C10"])
     #expect(catalog.steps["ask"]?.cost == Amount(hundredths: 1550))
     #expect(catalog.places["pe.comas"]?.latitude == -11_937)
