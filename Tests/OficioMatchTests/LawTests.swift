@@ -9,6 +9,19 @@ func matcher(_ postings: [Posting], _ asOf: CivilDate) -> Matcher {
   Matcher(catalog: Shipped.catalog, policy: Shipped.balanced, postings: postings, asOf: asOf)
 }
 
+extension RandomWorld {
+  /// So many people, every second one under the law of another jurisdiction and ready to work in Peru, where the postings are.
+  mutating func peopleOfSeveralLaws(_ count: Int) -> [Trainee] {
+    people(count).enumerated().map { number, person in
+      guard number % 2 == 1 else { return person }
+      var person = person
+      person.jurisdiction = pick(Shipped.catalog.jurisdictions.entries).id
+      person.countries = ["PE"]
+      return person
+    }
+  }
+}
+
 /// What must always be true of lists and of each lead (laws 1, 4, 7 and 8), with seeded random people and postings.
 @Suite struct LawTests {
   private static let seeds = Seeds.range(4)
@@ -89,7 +102,7 @@ func matcher(_ postings: [Posting], _ asOf: CivilDate) -> Matcher {
         posting.closesOn = nil
         return posting
       }
-      Law.expect(seed: seed, world.people(12), postings) { people, postings in
+      Law.expect(seed: seed, world.peopleOfSeveralLaws(12), postings) { people, postings in
         let today = matcher(postings, world.asOf)
         var matchers: [CivilDate: Matcher] = [:]
         func verdict(_ person: Trainee, _ lead: Lead, on day: CivilDate) -> Verdict? {
