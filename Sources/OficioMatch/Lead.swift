@@ -211,6 +211,12 @@ public enum Fact: Hashable, Sendable {
   case recordNotPassing(RecordKind)
   /// What the paper shows is not known.
   case recordUnknown(RecordKind)
+  /// The law has cleared since that day what the paper shows all the same.
+  case recordClearedByLaw(RecordKind, since: CivilDate)
+  /// Clean by law; until that day a new sentence may undo it.
+  case recordProvisional(RecordKind, until: CivilDate)
+  /// The law lets employers ask for this paper in some cases only.
+  case recordAskLimited(RecordKind)
   /// A duty hits so many ten-thousandths of the shift time, on these days, until a day (nil: no end known).
   case dutyHits(name: String, share: Int, days: WeekdaySet, timesAYear: Int, until: CivilDate?)
   /// No duty hits the shifts.

@@ -77,14 +77,14 @@ struct NaiveTwin: Sendable {
   }
 
   /// The days on which anything could change for a person, each with its neighbours: every date written in the profile or
-  /// in an advert, the ends that law and terms give them, and the days steps take from the as-of date and from the end of a
-  /// sentence. `TwinTests` compares them with every day.
+  /// in an advert, the ends that law and terms give them, and the days steps take from the as-of date and from the day they
+  /// can begin. `TwinTests` compares them with every day.
   func days(of facts: TraineeFacts) -> [CivilDate] {
     let trainee = facts.trainee
-    let served = (trainee.records ?? []).compactMap(\.sentenceServedOn)
+    let begins = facts.records.values.compactMap(\.stepsFrom)
     var days = Set([context.asOf])
     days.formUnion(
-      ([context.asOf] + served).flatMap { start in facts.steps.allDays.map { start.adding(days: $0) } })
+      ([context.asOf] + begins).flatMap { start in facts.steps.allDays.map { start.adding(days: $0) } })
     for record in facts.records.values {
       days.formUnion(record.changeDays)
       for check in postings.flatMap(\.asks.record.checks) {

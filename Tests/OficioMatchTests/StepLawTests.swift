@@ -15,7 +15,8 @@ import Testing
   func opensWithSteps(seed: UInt64) {
     var world = RandomWorld(seed: seed)
     var seen = 0
-    Law.expect(seed: seed, world.people(12), world.postings(60).map(Self.withoutDeadline)) { people, postings in
+    Law.expect(seed: seed, world.peopleOfSeveralLaws(12), world.postings(60).map(Self.withoutDeadline)) {
+      people, postings in
       for posting in postings {
         let today = matcher(posting, world.asOf)
         for trainee in people {
@@ -36,17 +37,19 @@ import Testing
     #expect(seen > 20)
   }
 
-  @Test("steps of one blocker remove that blocker and bring no other", arguments: Seeds.range(6))
+  /// Over ten thousand pairs of a person and a posting.
+  @Test("steps of one blocker remove that blocker and bring no other", arguments: Seeds.range(32))
   func liftsItsBlocker(seed: UInt64) {
     var world = RandomWorld(seed: seed)
-    Law.expect(seed: seed, world.people(8), world.postings(40).map(Self.withoutDeadline)) { people, postings in
+    Law.expect(seed: seed, world.peopleOfSeveralLaws(8), world.postings(40).map(Self.withoutDeadline)) {
+      people, postings in
+      let today = Matcher(catalog: StepTimes.catalog, policy: Shipped.balanced, postings: postings, asOf: world.asOf)
       for posting in postings {
-        let today = matcher(posting, world.asOf)
         for trainee in people {
           let lead = today.explain(trainee, posting)
           for blocker in lead.blockers where !blocker.steps.isEmpty && blocker.reading != .law {
             let then = today.after(blocker.steps, of: lead, trainee, posting, on: world.asOf)
-            let again = matcher(then.posting, world.asOf).explain(then.trainee, then.posting)
+            let again = today.explain(then.trainee, then.posting)
             let left = again.blockers.map { "\($0.gate) \($0.subject)" }
             let before = lead.blockers.map { "\($0.gate) \($0.subject)" }
             let it = "\(blocker.gate) \(blocker.subject)"

@@ -22,7 +22,8 @@ enum AllFacts {
       .occupationUnknown, .noCertificatePreferred, .certificateHolds("pe.a"), .certificateMissing("pe.a"),
       .recordNotAsked, .recordSilent(.rarely), .recordSilent(.sometimes), .recordSilent(.usually),
       .recordSilent(.byLaw), .recordPasses(.criminal), .recordAssessed(.police), .recordNotPassing(.judicial),
-      .recordUnknown(.criminal),
+      .recordUnknown(.criminal), .recordClearedByLaw(.police, since: day), .recordProvisional(.criminal, until: day),
+      .recordAskLimited(.judicial),
       .dutyHits(
         name: "x", share: 450, days: WeekdaySet([Weekday.monday, .tuesday, .wednesday]), timesAYear: 12, until: day),
       .dutyHits(name: "x", share: 0, days: [], timesAYear: 0, until: nil), .scheduleClear, .scheduleSilent,
@@ -62,6 +63,9 @@ enum AllFacts {
     case .recordAssessed: "recordAssessed"
     case .recordNotPassing: "recordNotPassing"
     case .recordUnknown: "recordUnknown"
+    case .recordClearedByLaw: "recordClearedByLaw"
+    case .recordProvisional: "recordProvisional"
+    case .recordAskLimited: "recordAskLimited"
     case .dutyHits: "dutyHits"
     case .scheduleClear: "scheduleClear"
     case .scheduleSilent: "scheduleSilent"
@@ -84,5 +88,5 @@ enum AllFacts {
   }
 
   /// Cases of `Fact`; one more than before means one more line in `kind` and in `facts`.
-  static let kindCount = 34
+  static let kindCount = 37
 }

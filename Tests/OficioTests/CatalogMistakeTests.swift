@@ -115,6 +115,10 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
       "  - {id: a, jurisdiction: PE, kinds: [police], reading: law, values: {2020-01-01: {clears: {from: releasedOn, years: 1},\n     needs: [patience]}}}",
       "unknown-word", line: 8),
     .init(
+      "a longest term below the shortest", "records",
+      "  - {id: a, jurisdiction: PE, kinds: [police], reading: law, values: {2020-01-01: {clears: {from: releasedOn,\n     months: {min: 6, max: 5}}}}}",
+      "out-of-range", line: 8),
+    .init(
       "a rule without reading", "records", "  - {id: a, jurisdiction: PE, kinds: [police], ask: {stageAllowed: null}}",
       "missing-key", line: 7),
     .init(

@@ -11,7 +11,11 @@ import Testing
     #expect(catalog.occupations["baker"]?.recordCheck == .byLaw)
     #expect(catalog.occupations["baker"]?.typicalHours?.days == WeekdaySet([.monday, .saturday]))
     #expect(catalog.records["pe.paper"]?.carries == [.criminal, .police])
-    #expect(catalog.records["pe.ask"]?.stageAllowed == .afterSelection)
+    let ask = try #require(catalog.records["pe.ask"]?.ask)
+    #expect(ask.stage == .afterSelection && ask.isLimited)
+    let days = ["2010-10-26", "2010-10-27"].map { CivilDate($0)! }
+    #expect(days.map { ask.forbidsAskingFirst(.public, on: $0) } == [false, true])
+    #expect(!ask.forbidsAskingFirst(.private, on: days[1]))
     #expect(catalog.bars["pe.bar"]?.isic == ["C10"])
     #expect(catalog.steps["ask"]?.cost == Amount(hundredths: 1550))
     #expect(catalog.places["pe.comas"]?.latitude == -11_937)

@@ -89,7 +89,8 @@ enum SmallCatalog {
           - {id: pe.law, jurisdiction: PE, kinds: [criminal], reading: law,
              values: {2018-09-16: {clears: {from: sentenceServedOn, years: 0}, needs: [reparationPaid], provisionalYears: 5}}}
           - {id: pe.paper, jurisdiction: PE, kinds: [criminal], document: {carries: [criminal, police], months: 3}}
-          - {id: pe.ask, jurisdiction: PE, kinds: [criminal], reading: law, ask: {stageAllowed: after-selection}}
+          - {id: pe.ask, jurisdiction: PE, kinds: [criminal], reading: law,
+             ask: {stageAllowed: after-selection, from: 2010-10-27, employerKind: [public], limited: true}}
         """),
       "bars/b.yaml": file(
         "bars",

@@ -53,25 +53,45 @@ public struct RecordLaw: CatalogEntry {
   /// Law, or what offices do.
   public enum Reading: String, CaseIterable, Hashable, Sendable { case law, practice }
   /// The day that clearing is counted from.
-  public enum Anchor: String, CaseIterable, Hashable, Sendable { case sentenceServedOn, releasedOn }
+  public enum Anchor: String, CaseIterable, Hashable, Sendable { case sentenceServedOn, dayAfterServing, releasedOn }
   /// What clearing needs beside time.
   public enum Need: String, CaseIterable, Hashable, Sendable { case reparationPaid, finePaid, request }
 
-  /// One dated rule: the paper clears so many years after the anchor, once the needs are met.
+  /// Who may ask for a paper, and when.
+  public struct Ask: Hashable, Sendable {
+    /// Earliest stage at which the law lets an employer ask; nil: it sets none.
+    public var stage: RecordStage?
+    /// First day of that rule; nil: always, as far as is known.
+    public var from: CivilDate?
+    /// Employers it binds; empty: all.
+    public var employers: [EmployerKind] = []
+    /// Whether the law lets a paper of this kind be asked for in some cases only, which the entry's note tells.
+    public var isLimited = false
+
+    /// Whether an employer must wait until after selection on a day.
+    public func forbidsAskingFirst(_ employer: EmployerKind, on day: CivilDate) -> Bool {
+      stage == .afterSelection && from.map { $0 <= day } ?? true && (employers.isEmpty || employers.contains(employer))
+    }
+  }
+
+  /// One dated rule: the paper clears so many months after the anchor, once the needs are met.
   public struct Rule: Hashable, Sendable {
     /// The day that clearing is counted from.
     public var anchor: Anchor
-    /// Years after that day.
-    public var years: Int
+    /// Fewest months after that day.
+    public var months: Int
+    /// Most months, where the term depends on what no profile holds, as the length of the sentence; nil: not known.
+    public var monthsMost: Int?
     /// What clearing needs beside time.
     public var needs: [Need]
     /// Years during which a new sentence undoes the clearing; nil: no such term.
     public var provisionalYears: Int?
 
     /// A rule; `provisionalYears` stays nil where a new sentence undoes nothing.
-    public init(anchor: Anchor, years: Int, needs: [Need], provisionalYears: Int? = nil) {
+    public init(anchor: Anchor, months: Int, monthsMost: Int?, needs: [Need], provisionalYears: Int? = nil) {
       self.anchor = anchor
-      self.years = years
+      self.months = months
+      self.monthsMost = monthsMost
       self.needs = needs
       self.provisionalYears = provisionalYears
     }
@@ -91,8 +111,8 @@ public struct RecordLaw: CatalogEntry {
   public var rules: DatedValues<Rule>
   /// Records carried by one paper (its certificate id), when the entry describes one.
   public var carries: [RecordKind]
-  /// Earliest stage at which the law lets an employer ask.
-  public var stageAllowed: RecordStage?
+  /// Who may ask for the paper, and when; nil: the entry does not speak of it.
+  public var ask: Ask?
 }
 
 /// A statutory bar, matched only against what staff state under `barredFrom`.

@@ -10,7 +10,10 @@ struct RecordAsk: Hashable, Sendable {
     var kind: RecordKind
     var rule: RecordRule
     var years: Int?
-    var stage: RecordStage?
+    /// Asked for with the application where the law of the country makes the employer wait.
+    var isTooEarly = false
+    /// Catalog entry of a law that lets the paper be asked for in some cases only; nil: none known.
+    var limit: String?
   }
 
   /// Sorted by kind; empty when the advert is silent.

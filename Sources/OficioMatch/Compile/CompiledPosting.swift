@@ -30,7 +30,7 @@ struct CompiledPosting {
     terms = LabourTerms(posting, country: country, context)
 
     let (papers, carried, asksIdentity) = Self.papers(posting, catalog)
-    record = Self.records(posting, carried: carried, occupation, country: country, catalog)
+    record = Self.records(posting, carried: carried, occupation, country: country, context)
     certificate = papers
     certificate.country = country
     certificate.isSilent = posting.certificates.isEmpty
@@ -101,18 +101,24 @@ struct CompiledPosting {
   }
 
   private static func records(
-    _ posting: Posting, carried: [RecordKind], _ occupation: Occupation?, country: String?, _ catalog: Catalog
+    _ posting: Posting, carried: [RecordKind], _ occupation: Occupation?, country: String?, _ context: MatchContext
   ) -> RecordAsk {
-    var checks = posting.recordChecks.map {
-      RecordAsk.Check(kind: $0.kind, rule: $0.rule, years: $0.years, stage: $0.stage)
-    }
-    for kind in carried where !checks.contains(where: { $0.kind == kind }) {
-      checks.append(RecordAsk.Check(kind: kind, rule: .clean))
+    var asked = posting.recordChecks.map { (kind: $0.kind, rule: $0.rule, years: $0.years, stage: $0.stage) }
+    for kind in carried where !asked.contains(where: { $0.kind == kind }) { asked.append((kind, .clean, nil, nil)) }
+    let laws = context.catalog.records.entries.filter { $0.jurisdiction == country && $0.ask != nil }
+    var checks = asked.map { ask in
+      let own = ask.rule == .notAsked ? [] : laws.filter { $0.kinds.contains(ask.kind) }
+      let isTooEarly = own.contains {
+        $0.ask?.forbidsAskingFirst(posting.employer.kind, on: context.asOf) == true
+      }
+      return RecordAsk.Check(
+        kind: ask.kind, rule: ask.rule, years: ask.years, isTooEarly: ask.stage == .application && isTooEarly,
+        limit: own.first { $0.ask?.isLimited == true }?.id)
     }
     checks.sort { ($0.kind, $0.rule.rawValue, $0.years ?? 0) < ($1.kind, $1.rule.rawValue, $1.years ?? 0) }
     // How usual a check is counts only for a silent advert: one value for all others keeps the asks few.
     guard checks.isEmpty else { return RecordAsk(checks: checks, use: .sometimes) }
-    let use = catalog.usualRecordCheck(
+    let use = context.catalog.usualRecordCheck(
       employer: posting.employer.kind, occupation: occupation, industry: posting.industry?.value, country: country)
     return RecordAsk(checks: [], use: use)
   }

@@ -14,9 +14,13 @@ struct RecordFact: Sendable {
   /// The day a reading gives, and whether something must be done for it.
   private struct ReadingDay: Sendable {
     var day: CivilDate
+    /// The day from which it has cleared whatever the sentence was; nil: not known.
+    var surely: CivilDate?
     var needsRequest: Bool
     /// A debt that must be paid first: true owed, nil unknown.
     var owes: Bool?
+    /// Until then a new sentence undoes the clearing; nil: no such term.
+    var provisionalUntil: CivilDate?
   }
 
   let state: RecordState
@@ -51,34 +55,63 @@ struct RecordFact: Sendable {
   func standing(on day: CivilDate) -> Standing {
     if let until = state.showsUntil { return day < until ? .shows(.registry, until: until) : .clean(.registry) }
     if state.seenOn != nil, let shows = state.shows {
-      return shows ? .shows(.seen, until: clearsByItself(after: day)) : .clean(.seen)
+      if !shows { return .clean(.seen) }
+      // What was seen before the law's day tells nothing of the paper after it; seen since, waiting does not help.
+      guard let clears = clearsByItself, state.seenOn.map({ $0 < clears }) == true else {
+        return .shows(.seen, until: nil)
+      }
+      if day < clears { return .shows(.seen, until: clears) }
     }
-    let byLaw = law.flatMap { clean($0, on: day) }
-    let byPractice = hasPractice ? practice.flatMap { clean($0, on: day) } : byLaw
-    switch (byLaw, byPractice) {
+    switch cleanByReadings(on: day) {
     case (true?, true?): return .clean(.law)
-    case (false?, false?): return .shows(.law, until: clearsByItself(after: day))
+    case (false?, false?):
+      let until = changeDays.filter { day < $0 && cleanByReadings(on: $0) != (false, false) }.min()
+      return .shows(.law, until: until)
     default: return .unknown(law: law?.day, practice: practice?.day)
     }
   }
 
   /// Days on which the standing may change.
   var changeDays: [CivilDate] {
-    [state.showsUntil, state.sentenceServedOn, law?.day, practice?.day].compactMap(\.self)
+    let stated = [state.showsUntil, state.sentenceServedOn]
+    return (stated + [law, practice].flatMap { [$0?.day, $0?.surely] }).compactMap(\.self)
   }
 
-  /// A paper seen to show clears on the law's day when that is still to come and nothing is owed; once that day has
-  /// passed and the paper shows all the same, waiting does not help.
-  private func clearsByItself(after day: CivilDate) -> CivilDate? {
-    guard let law, law.owes == false, !law.needsRequest, day < law.day else { return nil }
-    return law.day
+  /// The day before which no step can clear the paper; nil: not known.
+  var stepsFrom: CivilDate? {
+    [state.sentenceServedOn, law?.needsRequest == true ? law?.day : nil].compactMap(\.self).max()
   }
 
-  private func clean(_ reading: ReadingDay, on day: CivilDate) -> Bool? {
-    if day < reading.day { return false }
-    // A request not known to be made leaves the paper as it was.
-    if reading.needsRequest { return false }
-    return reading.owes.map { !$0 }
+  /// The day since which the law has cleared what a paper seen later shows all the same.
+  var clearedByLaw: CivilDate? {
+    guard state.showsUntil == nil, state.shows == true, let clears = clearsByItself else { return nil }
+    return state.seenOn.map { clears <= $0 } == true ? clears : nil
+  }
+
+  /// Until when a new sentence undoes what has cleared by a day; nil: no longer, or no such term.
+  func provisionalUntil(on day: CivilDate) -> CivilDate? {
+    guard let law, law.day <= day, let until = law.provisionalUntil, until > day else { return nil }
+    return until
+  }
+
+  /// The day on which the law clears the paper with nothing asked for and nothing owed.
+  private var clearsByItself: CivilDate? {
+    guard let law, law.owes == false, !law.needsRequest else { return nil }
+    return law.surely
+  }
+
+  private func cleanByReadings(on day: CivilDate) -> (law: Bool?, practice: Bool?) {
+    // Whether a request that the law wants was granted no profile tells; offices that want one leave the paper as it was.
+    let byLaw = law.flatMap { clean($0, on: day, unasked: nil) }
+    return (byLaw, hasPractice ? practice.flatMap { clean($0, on: day, unasked: false) } : byLaw)
+  }
+
+  private func clean(_ reading: ReadingDay, on day: CivilDate, unasked: Bool?) -> Bool? {
+    if day < reading.day || reading.owes == true { return false }
+    if reading.needsRequest { return unasked }
+    // Between the shortest and the longest term only staff can say which one is the person's.
+    guard let surely = reading.surely, surely <= day else { return nil }
+    return reading.owes == false ? true : nil
   }
 
   private static func reading(
@@ -88,13 +121,16 @@ struct RecordFact: Sendable {
     let anchor: CivilDate? =
       switch rule.anchor {
       case .sentenceServedOn: state.sentenceServedOn
+      case .dayAfterServing: state.sentenceServedOn?.adding(days: 1)
       case .releasedOn: trainee.status?.releasedOn ?? state.sentenceServedOn
       }
     guard let anchor else { return nil }
     let debts = [(RecordLaw.Need.reparationPaid, state.reparationPaid), (.finePaid, state.finePaid)]
       .filter { rule.needs.contains($0.0) }.map(\.1)
     let owes: Bool? = debts.contains(false) ? true : debts.contains(nil) ? nil : false
+    let day = anchor.adding(months: rule.months)
     return ReadingDay(
-      day: anchor.adding(months: rule.years * 12), needsRequest: rule.needs.contains(.request), owes: owes)
+      day: day, surely: rule.monthsMost.map { anchor.adding(months: $0) }, needsRequest: rule.needs.contains(.request),
+      owes: owes, provisionalUntil: rule.provisionalYears.map { day.adding(months: $0 * 12) })
   }
 }

@@ -36,10 +36,10 @@ struct ChangeDays: Sendable {
     subjects[.exclusions] = Set(person.exclusions.compactMap { $0.until?.adding(days: 1) })
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
     let stepDays = person.steps.allDays.map { context.asOf.adding(days: $0) }
-    // Steps for a record cannot begin before the sentence is served.
-    let served = Set(person.records.values.compactMap(\.state.sentenceServedOn).filter { context.asOf < $0 })
-    let afterServing = served.flatMap { day in person.steps.recordDays.map { day.adding(days: $0) } }
-    let later = Set(subjects.values.joined()).union(stepDays).union(afterServing).filter {
+    // Steps for a record cannot begin before the sentence is served, or the law's term for asking has passed.
+    let begins = Set(person.records.values.compactMap(\.stepsFrom).filter { context.asOf < $0 })
+    let recordSteps = begins.flatMap { day in person.steps.recordDays.map { day.adding(days: $0) } }
+    let later = Set(subjects.values.joined()).union(stepDays).union(recordSteps).filter {
       context.asOf < $0 && $0 <= horizon
     }
     let days = Array(([context.asOf] + later.sorted()).prefix(Self.limit))

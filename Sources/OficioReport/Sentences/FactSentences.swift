@@ -20,7 +20,8 @@ extension Sentences {
         es: "no se reconoce la ocupación del aviso", pt: "não se reconhece a ocupação do anúncio",
         en: "the advert's occupation is not recognised")
     case .noCertificatePreferred, .certificateHolds, .certificateMissing: certificateFact(fact)
-    case .recordNotAsked, .recordSilent, .recordPasses, .recordAssessed, .recordNotPassing, .recordUnknown:
+    case .recordNotAsked, .recordSilent, .recordPasses, .recordAssessed, .recordNotPassing, .recordUnknown,
+      .recordClearedByLaw, .recordProvisional, .recordAskLimited:
       recordFact(fact)
     case .dutyHits, .scheduleClear, .scheduleSilent: scheduleFact(fact)
     case .sector(let sector, let stated): self.sector(sector, stated: stated)

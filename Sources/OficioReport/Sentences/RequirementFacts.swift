@@ -41,6 +41,21 @@ extension Sentences {
       say(
         es: "\(record(kind)): falta ver el papel", pt: "\(record(kind)): falta ver o documento",
         en: "\(record(kind)): the paper is still to be seen")
+    case .recordClearedByLaw(let kind, let since):
+      say(
+        es: "\(record(kind)): por ley no debería salir nada desde el \(day(since))",
+        pt: "\(record(kind)): por lei nada deveria constar desde \(day(since))",
+        en: "\(record(kind)): by law nothing should show since \(day(since))")
+    case .recordProvisional(let kind, let until):
+      say(
+        es: "\(record(kind)): lo cancelado puede ser provisional hasta el \(day(until))",
+        pt: "\(record(kind)): o cancelamento pode ser provisório até \(day(until))",
+        en: "\(record(kind)): the clearing may be provisional until \(day(until))")
+    case .recordAskLimited(let kind):
+      say(
+        es: "\(record(kind)): la ley limita cuándo un empleador puede pedir este papel",
+        pt: "\(record(kind)): a lei limita quando um empregador pode pedir este documento",
+        en: "\(record(kind)): the law limits when an employer may ask for this paper")
     default:
       say(
         es: "el aviso dice que no pide antecedentes", pt: "o anúncio diz que não pede antecedentes",

@@ -65,11 +65,14 @@ struct LeadLines {
       .joined(separator: "  ")
   }
 
-  /// What speaks for the lead, then against it; what is neither is left to `explain`.
+  /// What speaks for the lead, then against it, each once; what is neither is left to `explain`.
   private func reasons(of lead: Lead, _ page: inout Page) {
     let evidence = lead.factors.flatMap(\.evidence)
     for (sign, mark) in [(Evidence.Sign.plus, "+"), (.minus, "−")] {
-      let facts = evidence.filter { $0.sign == sign }.map { sentences.fact($0.fact) }
+      var facts: [String] = []
+      for fact in evidence.filter({ $0.sign == sign }).map({ sentences.fact($0.fact) }) where !facts.contains(fact) {
+        facts.append(fact)
+      }
       if facts.isEmpty { continue }
       page.item(mark, facts.joined(separator: "; "), indent: Self.indent)
     }

@@ -21,6 +21,9 @@ struct Expectation {
   private var questions: [String]?
   private var callFirst: [String]?
   private var flags: [Flag]?
+  /// Catalog entries that the lead's reasons or blockers must name as their source, and some that they must not.
+  private var cites: [String]
+  private var uncited: [String]
 
   /// Reads the map under `expected`; nil, with findings, when it holds a mistake.
   init?(_ node: DataNode, log: FindingLog) {
@@ -44,13 +47,15 @@ struct Expectation {
     questions = fields.texts("questions")
     callFirst = fields.texts("callFirst")
     flags = fields.words("flags")
+    cites = fields.texts("cites") ?? []
+    uncited = fields.texts("uncited") ?? []
   }
 
   /// Whether anything is said of the lead itself, beside its place in the list.
   var namesLead: Bool {
     verdict != nil || section != nil || opensOn != nil || opensWithSteps != nil
       || likelyWithSteps != nil || postingsLikeIt != nil || assumed != nil || !factors.isEmpty
-      || blockers != nil || questions != nil || callFirst != nil || flags != nil
+      || blockers != nil || questions != nil || callFirst != nil || flags != nil || !cites.isEmpty || !uncited.isEmpty
   }
 
   /// One line for each thing that came out otherwise.
@@ -71,6 +76,9 @@ struct Expectation {
     check("questions", questions?.sorted(), lead.questions.map(\.words).sorted(), \.description)
     check("callFirst", callFirst?.sorted(), lead.callFirst.map(\.topic).sorted(), \.description)
     check("flags", flags.map(Set.init), Set(lead.flags)) { "\($0.map(\.rawValue).sorted())" }
+    let cited = Set(lead.factors.flatMap(\.evidence).map(\.source) + lead.blockers.map(\.source))
+    for id in cites where !cited.contains(id) { lines.append("cites: expected \(id), got \(cited.sorted())") }
+    for id in uncited where cited.contains(id) { lines.append("uncited: \(id) is cited") }
     if let blockers, blockers.count != lead.blockers.count || !zip(blockers, lead.blockers).allSatisfy({ $0.fits($1) })
     {
       lines.append("blockers: expected \(blockers.map(\.words)), got \(lead.blockers.map(\.words))")

@@ -10,6 +10,8 @@ public struct Case: Sendable {
   public var line: Int
   /// One plain sentence with the source of the expected result.
   public var why: String
+  /// Catalog entries under `rules`; `rules` has those that `why` names as well.
+  public var statedRules: [String]
   /// What the engine does in its place today; nil: the engine is expected to be right.
   public var known: String?
   /// The day it is judged on.

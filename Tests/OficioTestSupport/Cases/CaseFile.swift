@@ -102,6 +102,12 @@ extension Case {
     own.lay(fields)
     let name = fields.requiredText("name")
     let why = fields.requiredText("why")
+    let rules = fields.texts("rules") ?? []
+    for rule in rules where !RuleIndex.isKnown(rule) {
+      fields.log.report(
+        "unknown-code", at: fields.node("rules") ?? fields.node, message: "no catalog has “\(rule)”",
+        remedy: "name a record rule, bar, step, certificate, parameter, duty or programme")
+    }
     let known = fields.text("known")
     let expected = fields.requiredNode("expected")
     let trainee = Self.trainee(own.person, fields)
@@ -113,8 +119,9 @@ extension Case {
     }
     guard let name, let why, let expected, let trainee, !postings.isEmpty, let day = own.day else { return nil }
     self.init(
-      name: name, file: fields.log.file, line: fields.node("name")?.line ?? fields.node.line, why: why, known: known,
-      day: day, policy: own.policy, trainee: trainee, postings: postings, world: world, expected: expected)
+      name: name, file: fields.log.file, line: fields.node("name")?.line ?? fields.node.line, why: why,
+      statedRules: rules, known: known, day: day, policy: own.policy, trainee: trainee, postings: postings,
+      world: world, expected: expected)
   }
 
   private static func trainee(_ members: [DataNode.Member], _ fields: FieldReader) -> Trainee? {

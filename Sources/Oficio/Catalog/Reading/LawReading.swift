@@ -25,7 +25,11 @@ extension RecordLaw {
       _ = map.integer("months", in: 1...1200)
       return map.words("carries", RecordKind.self) ?? []
     }
-    let stage = fields.map("ask") { map in (allowed: map.word("stageAllowed", RecordStage.self), true) }
+    let ask = fields.map("ask") { map in
+      Ask(
+        stage: map.word("stageAllowed"), from: map.date("from"), employers: map.words("employerKind") ?? [],
+        isLimited: map.boolean("limited") ?? false)
+    }
     if fields.node("values") == nil, fields.node("document") == nil, fields.node("ask") == nil {
       fields.log.report(
         "missing-key", at: fields.node, message: "the entry has neither values nor document nor ask",
@@ -36,22 +40,28 @@ extension RecordLaw {
     guard let jurisdiction, let kinds else { return nil }
     self.init(
       id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, kinds: kinds, reading: reading ?? .law,
-      rules: rules, carries: carries ?? [], stageAllowed: stage?.allowed)
+      rules: rules, carries: carries ?? [], ask: ask)
   }
 }
 
 extension RecordLaw.Rule {
   /// nil without an error: the terms are not known.
   init?(_ fields: FieldReader) {
-    let clears = fields.map("clears") { map in
-      (
-        from: map.requiredWord("from", RecordLaw.Anchor.self), years: map.integer("years", in: 0...100)
-      )
+    typealias Term = (min: Int, max: Int?)
+    let clears = fields.map("clears") { map -> (from: RecordLaw.Anchor?, term: Term?)? in
+      // Years where the term is one for all; months from … to where it depends on the sentence.
+      let years = map.integer("years", in: 0...100).map { Term(min: $0 * 12, max: $0 * 12) }
+      let months = map.map("months") { term -> Term? in
+        guard let least = term.requiredInteger("min", in: 0...1200) else { return nil }
+        return Term(min: least, max: term.integer("max", in: least...1200))
+      }
+      return (from: map.requiredWord("from"), term: years ?? months)
     }
     let needs = fields.words("needs", RecordLaw.Need.self) ?? []
     let provisionalYears = fields.integer("provisionalYears", in: 0...100)
-    guard let anchor = clears?.from, let years = clears?.years else { return nil }
-    self.init(anchor: anchor, years: years, needs: needs, provisionalYears: provisionalYears)
+    guard let anchor = clears?.from, let term = clears?.term else { return nil }
+    self.init(
+      anchor: anchor, months: term.min, monthsMost: term.max, needs: needs, provisionalYears: provisionalYears)
   }
 }
 

@@ -26,9 +26,8 @@ enum RecordCriterion {
   ) -> Int {
     let values = context.policy.values
     let (kind, source) = (check.kind, SourceRef.posting(.record(check.kind)))
-    if check.stage == .application, forbidsAskingFirst(kind, person, context) {
-      ledger.flag(.asksRecordBeforeSelection)
-    }
+    if check.isTooEarly { ledger.flag(.asksRecordBeforeSelection) }
+    if let limit = check.limit { ledger.note(.records, .neutral, .recordAskLimited(kind), .catalog(limit)) }
     switch check.rule {
     case .notAsked:
       ledger.note(.records, .plus, .recordNotAsked, source)
@@ -53,12 +52,18 @@ enum RecordCriterion {
     switch record.standing(on: day) {
     case .clean(let reading):
       ledger.note(.records, .plus, .recordPasses(kind), reading == .law ? .catalog(record.source ?? "") : .profile)
+      if let until = record.provisionalUntil(on: day) {
+        ledger.note(.records, .neutral, .recordProvisional(kind, until: until), .catalog(record.source ?? ""))
+      }
       return reading == .law ? values.recordAssessed : values.recordPasses
     case .unknown:
       return unknown(kind, source, &ledger)
     case .shows(let reading, let until):
       let steps = steps(for: record, reading, person, context)
       ledger.note(.records, .minus, .recordNotPassing(kind), source)
+      if let since = record.clearedByLaw {
+        ledger.note(.records, .neutral, .recordClearedByLaw(kind, since: since), .catalog(record.source ?? ""))
+      }
       ledger.block(
         lift(steps, record, on: day, context),
         BlockerDraft(
@@ -80,37 +85,40 @@ enum RecordCriterion {
     return served.adding(months: years * 12)
   }
 
-  /// All steps, none of which can begin before the sentence is served.
+  /// All steps, none of which can begin before the sentence is served, or before the law's term for asking.
   private static func lift(
     _ steps: [BlockerStep], _ record: RecordFact, on day: CivilDate, _ context: MatchContext
   ) -> Lift {
-    guard let served = record.state.sentenceServedOn else { return .all(steps) }
-    if day < served { return .never }
+    guard let begin = record.stepsFrom else { return .all(steps) }
+    if day < begin { return .never }
     guard case .steps(let days) = Lift.all(steps) else { return .all(steps) }
-    return .steps(days: days + max(0, served.days(since: context.asOf)))
+    return .steps(days: days + max(0, begin.days(since: context.asOf)))
   }
 
   /// Pay what is owed, then ask for cancellation; for a record nobody has seen, the own paper comes first. Nothing can be
-  /// asked for before the sentence is served: when that lies beyond the horizon, no step is named.
+  /// asked for before the sentence is served: when that lies beyond the horizon, no step is named. Where the law has
+  /// cleared the paper and no office of the country is known to be asked, the one that keeps the register is.
   private static func steps(
     for record: RecordFact, _ reading: Blocker.Reading, _ person: TraineeFacts, _ context: MatchContext
   ) -> [BlockerStep] {
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
-    if let served = record.state.sentenceServedOn, horizon < served { return [] }
+    if let begin = record.stepsFrom, horizon < begin { return [] }
     let jurisdiction = person.trainee.jurisdiction
     func steps(_ effect: String) -> [BlockerStep] {
       person.steps.steps(lifting: .record, in: jurisdiction, effect: effect)
     }
+    let kinds = ["all", "asked", record.state.kind.rawValue].map { DataNode.Value.text($0) }
+    let ways = steps("shows").filter {
+      context.catalog.steps[$0.step]?.effect?["record"].map { kinds.contains($0.value) } == true
+    }
+    let own = ways.filter { context.catalog.steps[$0.step]?.jurisdiction != nil }
+    let clearing = own.isEmpty && record.clearedByLaw != nil ? ways : own
+    // To look or to pay opens nothing where nothing clears the paper.
+    if clearing.isEmpty { return [] }
     var list: [BlockerStep] = []
     if reading == .law { list += steps("seenOn").prefix(1) }
     if record.state.reparationPaid != true { list += steps("reparationPaid") }
     if record.state.finePaid != true { list += steps("finePaid") }
-    return list + steps("shows")
-  }
-
-  private static func forbidsAskingFirst(_ kind: RecordKind, _ person: TraineeFacts, _ context: MatchContext) -> Bool {
-    context.catalog.records.entries.contains {
-      $0.jurisdiction == person.trainee.jurisdiction && $0.stageAllowed == .afterSelection && $0.kinds.contains(kind)
-    }
+    return list + clearing
   }
 }
