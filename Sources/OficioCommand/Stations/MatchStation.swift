@@ -64,6 +64,9 @@ struct MatchStation {
     await matcher.gaps(of: trainees, minCell: minCell, jobs: jobs)
   }
 
+  /// The errands that open most for a person.
+  func plan(for trainee: Trainee, top: Int) -> Plan { matcher.plan(for: trainee, top: top) }
+
   /// One person and one posting, live or not.
   func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair {
     // One pair needs no other posting compiled, but what they tell of their feeds and of each other.
