@@ -6,12 +6,27 @@ import OficioReport
 struct MatchStation {
   let catalog: Catalog
   let policy: Policy
-  let postings: [Posting]
+  var postings: [Posting]
+  /// Postings that are known and not judged.
+  var others: [Posting] = []
   var activity: [Activity] = []
   let asOf: CivilDate
 
   private var matcher: Matcher {
-    Matcher(catalog: catalog, policy: policy, postings: postings, activity: activity, asOf: asOf)
+    Matcher(
+      catalog: catalog, policy: policy, postings: postings, others: others, activity: activity, asOf: asOf)
+  }
+
+  /// The same for people who are still inside: jobs that exist before the release, and those of employers who interview
+  /// inside or, with their name, write letters that offer the job.
+  var beforeRelease: MatchStation {
+    var station = self
+    station.others = postings
+    station.postings = postings.filter { posting in
+      posting.setting.map { $0.value != .outside } == true || posting.interviewsInside?.value == true
+        || posting.givesOfferLetter?.value == true && posting.employer.name != nil
+    }
+    return station
   }
 
   /// The best leads of each person, in the order of the people.
