@@ -86,6 +86,8 @@ public struct Posting: Hashable, Sendable {
   public var interviewsInside: Sourced<Bool>?
   /// The employer writes letters that offer the job before the release.
   public var givesOfferLetter: Sourced<Bool>?
+  /// Where the job stands to a prison; nil: not stated, which is an ordinary job.
+  public var setting: Sourced<WorkSetting>?
   /// Day on which somebody of the office last spoke with the employer.
   public var lastTalk: Sourced<CivilDate>?
   /// Whether it is still on offer, as staff were told; nil: nobody asked.

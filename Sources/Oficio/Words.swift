@@ -50,6 +50,13 @@ public enum WorkTime: String, CaseIterable, Hashable, Sendable { case full, part
 /// How much of the work is done from home.
 public enum Remote: String, CaseIterable, Hashable, Sendable { case none, hybrid, full }
 
+/// Where a job stands to a prison.
+///
+/// `outside`: an ordinary job, for people who have left. `inside`: work in the prison, and `assisted`: outside, for people
+/// who are still inside; both end with the release. `continuing`: begins inside and goes on after it, as the membership
+/// of a cooperative may.
+public enum WorkSetting: String, CaseIterable, Hashable, Sendable { case outside, inside, assisted, continuing }
+
 /// Who hires.
 public enum EmployerKind: String, CaseIterable, Hashable, Sendable {
   case `private`, `public`, household, cooperative, agency, unknown

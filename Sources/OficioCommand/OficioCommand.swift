@@ -19,7 +19,8 @@ struct OficioCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Match.self, Explain.self, Calls.self, GapsCommand.self, OutcomesCommand.self, Nightly.self, Feed.self,
+      Match.self, Explain.self, PlanCommand.self, Calls.self, GapsCommand.self, OutcomesCommand.self, Nightly.self,
+      Feed.self,
       Profile.self, Forget.self,
       CatalogCommand.self,
       SchemaCommand.self,

@@ -331,6 +331,8 @@ public struct Question: Hashable, Sendable {
     case bar(String)
     /// A part of the profile that nobody has filled in.
     case availability, obligations, education, home
+    /// The day on which a person who is inside is expected to leave.
+    case release
     /// What the advert leaves unsaid.
     case pay, hours, contract, recordCheck, papers, place, income, formality
     /// Which of the jobs that the advert names.
@@ -359,9 +361,10 @@ public struct Question: Hashable, Sendable {
 /// `asksRecordBeforeSelection`: earlier than the law lets an employer ask. `certificateContested`: a paper it asks
 /// for is disputed. `listedAfterExpiry`: past the listing's own end. `opensAfterClosing`: open to the person only once
 /// the posting is closed or gone. `wanted`: an occupation that the person asked for. `riskChecked`: staff looked into the
-/// job and recorded that people may be sent there.
+/// job and recorded that people may be sent there. `interviewsInside` and `givesOfferLetter`: what an employer does for
+/// somebody who is still inside.
 public enum Flag: String, CaseIterable, Hashable, Sendable {
   case belowMinimumWage, overLegalHours, payUnstated, payBelowPerHour, absencePenalty, noContract, asksAge, asksSex
   case listedAfterExpiry, opensAfterClosing, partTimeUnconfirmed, educationBelowAsked, asksRecordBeforeSelection
-  case certificateContested, currencyUnknown, wanted, riskChecked
+  case certificateContested, currencyUnknown, wanted, riskChecked, interviewsInside, givesOfferLetter
 }

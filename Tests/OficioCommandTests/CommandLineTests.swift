@@ -85,7 +85,7 @@ struct CommandLineTests {
     "schemas are printed as they stand",
     arguments: [
       "lead", "explain", "entry", "gaps", "outcomes", "nightly", "manifest", "change", "profile", "policy", "lookup",
-      "drift", "answers", "call", "person-sheet", "employer-slip",
+      "drift", "answers", "call", "plan", "person-sheet", "employer-slip",
     ])
   func schema(_ name: String) throws {
     let result = try Spawned.run(["schema", name])

@@ -88,7 +88,8 @@ import Testing
       "education",
       "experienceMonths", "skills", "occupation", "vacancies", "asks", "apply", "repairs", "problems", "night",
       "liveIn",
-      "absencePenalty", "secondChance", "interviewsInside", "givesOfferLetter", "lastTalk", "standing", "riskChecked",
+      "absencePenalty", "secondChance", "interviewsInside", "givesOfferLetter", "setting", "lastTalk", "standing",
+      "riskChecked",
       "sources", "severalJobs", "partOf",
     ]
     #expect(Set(properties.keys) == Set(keys))

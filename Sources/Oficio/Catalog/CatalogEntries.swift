@@ -199,6 +199,8 @@ public struct Step: CatalogEntry {
   public var `where`: String?
   /// Where it can be done; nil: anywhere.
   public var jurisdiction: String?
+  /// Asked of one employer and good for that job alone: no part of a plan for many.
+  public var isForOneJob = false
 }
 
 /// A district or city with approximate coordinates.

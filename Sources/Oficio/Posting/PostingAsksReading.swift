@@ -17,6 +17,7 @@ enum PostingAsksReading {
     posting.secondChance = fields.sourcedFlag("secondChance")
     posting.interviewsInside = fields.sourcedFlag("interviewsInside")
     posting.givesOfferLetter = fields.sourcedFlag("givesOfferLetter")
+    posting.setting = fields.sourcedWord("setting")
     posting.lastTalk = fields.sourced("lastTalk") { $0.requiredDate("value") }
     posting.standing = fields.sourcedWord("standing")
     posting.riskChecked = fields.sourcedFlag("riskChecked")

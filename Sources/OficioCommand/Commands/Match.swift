@@ -62,6 +62,12 @@ struct Match: AsyncParsableCommand {
   @OptionGroup var colour: ColourOption
   @OptionGroup var log: LogOption
 
+  @Flag(
+    help: ArgumentHelp(
+      "Only what can be worked on before a release: jobs inside or begun inside, and employers who interview inside or write an offer letter."
+    ))
+  var beforeRelease = false
+
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be at least 1") }
     if let share, share < 1 { throw ValidationError("--share must be at least 1") }
@@ -73,7 +79,8 @@ struct Match: AsyncParsableCommand {
 
   func run() async throws {
     var reading = Reading(catalogs: catalogs, log: log)
-    let (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity, answers: told.answers)
+    var (station, people) = try reading.matching(inputs, dates, policy, acts: acts.activity, answers: told.answers)
+    if beforeRelease { station = station.beforeRelease }
     if let sheets = format.sheets, readers.audience(format) != .staff {
       let names = try reading.names(readers.names, of: people)
       try await write(sheets, station, people, names, reading)

@@ -14,6 +14,7 @@ extension LeadSubject: ExpressibleByArgument {}
 extension PeopleOrder: ExpressibleByArgument {}
 extension GapFormat: ExpressibleByArgument {}
 extension CallFormat: ExpressibleByArgument {}
+extension PlanFormat: ExpressibleByArgument {}
 extension OutcomeFormat: ExpressibleByArgument {}
 extension OutcomeGrouping: ExpressibleByArgument {}
 extension PeopleFormat: ExpressibleByArgument {}

@@ -6,12 +6,27 @@ import OficioReport
 struct MatchStation {
   let catalog: Catalog
   let policy: Policy
-  let postings: [Posting]
+  var postings: [Posting]
+  /// Postings that are known and not judged.
+  var others: [Posting] = []
   var activity: [Activity] = []
   let asOf: CivilDate
 
   private var matcher: Matcher {
-    Matcher(catalog: catalog, policy: policy, postings: postings, activity: activity, asOf: asOf)
+    Matcher(
+      catalog: catalog, policy: policy, postings: postings, others: others, activity: activity, asOf: asOf)
+  }
+
+  /// The same for people who are still inside: jobs that exist before the release, and those of employers who interview
+  /// inside or, with their name, write letters that offer the job.
+  var beforeRelease: MatchStation {
+    var station = self
+    station.others = postings
+    station.postings = postings.filter { posting in
+      posting.setting.map { $0.value != .outside } == true || posting.interviewsInside?.value == true
+        || posting.givesOfferLetter?.value == true && posting.employer.name != nil
+    }
+    return station
   }
 
   /// The best leads of each person, in the order of the people.
@@ -63,6 +78,9 @@ struct MatchStation {
   func gaps(of trainees: [Trainee], minCell: Int, jobs: Int) async -> Gaps {
     await matcher.gaps(of: trainees, minCell: minCell, jobs: jobs)
   }
+
+  /// The errands that open most for a person.
+  func plan(for trainee: Trainee, top: Int) -> Plan { matcher.plan(for: trainee, top: top) }
 
   /// One person and one posting, live or not.
   func explain(_ trainee: Trainee, _ posting: Posting) -> ExplainedPair {

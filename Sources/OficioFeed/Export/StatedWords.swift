@@ -103,6 +103,7 @@ struct StatedWords {
     case .secondChance: posting.secondChance?.value.description
     case .interviewsInside: posting.interviewsInside?.value.description
     case .givesOfferLetter: posting.givesOfferLetter?.value.description
+    case .setting: posting.setting.map { word("setting", $0.value) }
     default: nil
     }
   }

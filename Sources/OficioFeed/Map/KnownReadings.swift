@@ -76,6 +76,7 @@ struct KnownValues {
   let remote = KnownReadings<WordReading<Remote>>(.remote)
   let sector = KnownReadings<WordReading<Sector>>(.sector)
   let formality = KnownReadings<WordReading<Formality>>(.formality)
+  let setting = KnownReadings<WordReading<WorkSetting>>(.setting)
   let education = KnownReadings<WordReading<Education>>(.education)
   let experience = KnownReadings<Int?>(.experience)
 }

@@ -16,6 +16,7 @@ extension PostingMapper {
     posting.secondChance = flag(.secondChance, values, &posting)
     posting.interviewsInside = flag(.interviewsInside, values, &posting)
     posting.givesOfferLetter = flag(.givesOfferLetter, values, &posting)
+    posting.setting = word(known.setting, values, "setting", &posting)
     posting.cycle = values.line(.cycle).map { Sourced($0, values.stated(.cycle)) }
     posting.industry = values.line(.industry).flatMap { text in
       Self.section(text).map { Sourced($0, values.stated(.industry)) }

@@ -6,7 +6,7 @@ public enum FeedField: Int, CaseIterable, Hashable, Sendable {
   case industry, category, payRaw, payMin, payMax, payCurrency, payPeriod, contract, workTime, hoursMin, hoursMax
   case rotating, cycle, night, liveIn, sector, formality, absencePenalty, education, educationIndispensable
   case experience, experienceMonths, experienceYears, experienceIndispensable, vacancies, secondChance
-  case interviewsInside, givesOfferLetter, lastTalk
+  case interviewsInside, givesOfferLetter, setting, lastTalk
   case ageMin, ageMax, ageRaw, sex, contact, url, phone, whatsapp, email, walkIn, bring
 
   /// The name in mapping files, such as `place.locality`.
@@ -29,7 +29,7 @@ public enum FeedField: Int, CaseIterable, Hashable, Sendable {
     "liveIn", "sector", "formality", "absencePenalty", "education", "education.indispensable", "experience",
     "experience.months", "experience.years", "experience.indispensable", "vacancies", "secondChance",
     "interviewsInside",
-    "givesOfferLetter", "lastTalk",
+    "givesOfferLetter", "setting", "lastTalk",
     "asks.age.min", "asks.age.max", "asks.age.raw", "asks.sex", "apply.contact", "apply.url", "apply.phone",
     "apply.whatsapp",
     "apply.email", "apply.walkIn", "apply.bring",

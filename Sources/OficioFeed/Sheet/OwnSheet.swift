@@ -21,7 +21,7 @@ public struct OwnSheet {
     ("employer", 300), ("employerKind", 60), ("title", 300), ("place", 300), ("region", 100), ("phone", 100),
     ("whatsapp", 100), ("email", 200), ("contact", 200), ("address", 300), ("workTime", 60), ("contract", 60),
     ("formality", 60), ("vacancies", 20), ("startsOn", 40), ("closesOn", 40), ("lastTalk", 40),
-    ("interviewsInside", 20), ("givesOfferLetter", 20), ("secondChance", 20), ("country", 60),
+    ("interviewsInside", 20), ("givesOfferLetter", 20), ("secondChance", 20), ("setting", 60), ("country", 60),
   ]
 
   private let mapping: FeedMapping

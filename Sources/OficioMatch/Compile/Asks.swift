@@ -100,6 +100,8 @@ struct ScheduleAsk: Hashable, Sendable {
 struct PlaceAsk: Hashable, Sendable {
   var places: [PlaceIndex.Located]
   var remote: Remote?
+  /// nil: an ordinary job.
+  var setting: WorkSetting?
 }
 
 /// What the work gives, as far as a person's needs look at it.

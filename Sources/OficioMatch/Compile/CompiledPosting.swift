@@ -47,7 +47,7 @@ struct CompiledPosting {
     schedule = ScheduleAsk(
       shifts: posting.shifts.map(\.value), rotates: posting.rotating?.value ?? false,
       hoursPerWeek: posting.hoursPerWeek?.value.min ?? terms.weeklyHours)
-    place = PlaceAsk(places: located, remote: posting.remote?.value)
+    place = PlaceAsk(places: located, remote: posting.remote?.value, setting: posting.setting?.value)
     need = NeedAsk(
       monthlyMax: terms.monthlyMax, monthlyMin: terms.monthlyMin, currency: terms.currency,
       writtenContract: Self.writtenContract(posting))

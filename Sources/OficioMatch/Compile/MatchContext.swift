@@ -3,7 +3,7 @@ import Oficio
 /// What every criterion may look at: the day, the policy, the catalogs in the form matching needs, and what is known of
 /// postings and people beside what is judged.
 struct MatchContext: Sendable {
-  let asOf: CivilDate
+  private(set) var asOf: CivilDate
   let policy: Policy
   let catalog: Catalog
   let weights: FactorWeights
@@ -30,6 +30,13 @@ struct MatchContext: Sendable {
     lives = FeedLives(known, least: policy.limits.feedLives)
     like = LikePostings(known, places, days: policy.limits.likeItDays, asOf: asOf)
     self.activity = ActivityIndex(activity, known, asOf: asOf)
+  }
+
+  /// The same as it is judged on a later day, with what is known today of adverts and acts.
+  func on(_ day: CivilDate) -> MatchContext {
+    var context = self
+    context.asOf = day
+    return context
   }
 }
 

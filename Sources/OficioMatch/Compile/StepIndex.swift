@@ -3,7 +3,7 @@ import Oficio
 /// The steps of the catalog by what they lift, with the time they take.
 struct StepIndex: Sendable {
   /// Which reading of a step's term counts.
-  enum Term: Sendable { case earliest, likely }
+  enum Term: Sendable { case earliest, likely, longest }
 
   private struct Key: Hashable {
     var gate: Gate
@@ -68,16 +68,42 @@ struct StepIndex: Sendable {
   /// The days that steps for a record may take.
   var recordDays: Set<Int> { Set((lifting[Key(gate: .record, effect: nil)] ?? []).compactMap(\.step.days)) }
 
+  /// The days a step takes by a reading of its term, with those it needs first; nil: unknown.
+  func days(_ id: String, _ term: Term) -> Int? { days(id, term, depth: 0) }
+
+  /// The steps to be done for one, what it needs first coming before it; those that are done already are left out.
+  func chain(_ id: String) -> [Step] { chain(id, depth: 0) }
+
+  private func chain(_ id: String, depth: Int) -> [Step] {
+    guard depth < 16, let step = table[id] else { return [] }
+    var chain: [Step] = []
+    for need in step.needs where !done.contains(need) {
+      for before in self.chain(need, depth: depth + 1) where !chain.contains(where: { $0.id == before.id }) {
+        chain.append(before)
+      }
+    }
+    return chain + [step]
+  }
+
   /// Prerequisites come first; those of one step go side by side. The depth bound outlives a cycle in the catalog.
   private func days(_ id: String, _ term: Term, depth: Int) -> Int? {
-    guard depth < 16, let step = table[id], let own = term == .likely ? step.likelyDays : step.daysMin else {
-      return nil
-    }
+    guard depth < 16, let step = table[id], let own = step.days(term) else { return nil }
     var before = 0
     for need in step.needs where !done.contains(need) {
       guard let days = days(need, term, depth: depth + 1) else { return nil }
       before = max(before, days)
     }
     return before + own
+  }
+}
+
+extension Step {
+  /// The days it takes by itself; nil: unknown.
+  fileprivate func days(_ term: StepIndex.Term) -> Int? {
+    switch term {
+    case .earliest: daysMin
+    case .likely: likelyDays
+    case .longest: daysMax
+    }
   }
 }

@@ -43,6 +43,14 @@ struct TraineeFacts: Sendable {
     exclusions = trainee.exclusions.map { Zone(name: $0.place, key: key($0.place), until: $0.until) }
   }
 
+  /// Whether the person is in prison on a day; nil: is today, and nobody knows until when.
+  func isInside(on day: CivilDate) -> Bool? {
+    guard let status = trainee.status else { return false }
+    if let left = status.releasedOn { return day < left }
+    if let leaves = status.expectedReleaseOn { return day < leaves }
+    return status.kind == "in-prison" ? nil : false
+  }
+
   /// A place the person must keep out of: as the profile writes it, and by the catalog's name.
   struct Zone: Sendable {
     var name: String

@@ -18,7 +18,7 @@ enum Explainer {
     lead.blockers = account.blockers.sorted { $0.gate.index < $1.gate.index }
     lead.questions = account.questions
     lead.callFirst = account.callFirst
-    lead.flags = flags(account.flags, lead, posting, context)
+    lead.flags = flags(account.flags, lead, facts, posting, context)
     if let day = lead.opensWithSteps {
       lead.laterBlockers = self.account(facts, posting, compiled, on: day, context).blockers
         .filter { later in !lead.blockers.contains { $0.covers(later) } }
@@ -114,13 +114,18 @@ enum Explainer {
 
   /// Flags of the criteria and those that need the whole posting or the verdict, in their fixed order.
   private static func flags(
-    _ posted: Set<Flag>, _ lead: Lead, _ posting: Posting, _ context: MatchContext
+    _ posted: Set<Flag>, _ lead: Lead, _ facts: TraineeFacts, _ posting: Posting, _ context: MatchContext
   ) -> [Flag] {
     var flags = posted
     if posting.asks.age != nil { flags.insert(.asksAge) }
     if posting.asks.sex != nil { flags.insert(.asksSex) }
     if posting.riskChecked?.value == true { flags.insert(.riskChecked) }
     if let expires = posting.expiresOn?.value, expires < context.asOf { flags.insert(.listedAfterExpiry) }
+    if facts.isInside(on: context.asOf) != false {
+      if posting.interviewsInside?.value == true { flags.insert(.interviewsInside) }
+      // Nobody is promised a letter whose writer is not named.
+      if posting.givesOfferLetter?.value == true, posting.employer.name != nil { flags.insert(.givesOfferLetter) }
+    }
     let opens = [lead.opensOn, lead.opensWithSteps].compactMap(\.self).min()
     if let opens, let last = LiveCriterion.lastDay(posting, context), last < opens { flags.insert(.opensAfterClosing) }
     return Flag.allCases.filter(flags.contains)

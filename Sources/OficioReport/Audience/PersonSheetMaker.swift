@@ -136,7 +136,8 @@ public struct PersonSheetMaker: Sendable {
     case .papers: .papers
     case .jobs: .job
     case .formality: .registered
-    case .record, .certificate, .paper, .bar, .availability, .obligations, .education, .home, .recordCheck, .income,
+    case .record, .certificate, .paper, .bar, .availability, .obligations, .education, .home, .release, .recordCheck,
+      .income,
       .skill:
       nil
     }

@@ -26,7 +26,7 @@ extension GateStanding {
     case .bar: .bar
     case .availability, .obligations, .hours: .schedule
     case .education: .education
-    case .home, .place: .place
+    case .home, .place, .release: .place
     case .pay, .contract, .income, .formality: .need
     case .skill: .skill
     case .jobs: .choice

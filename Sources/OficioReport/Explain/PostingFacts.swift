@@ -56,6 +56,7 @@ struct PostingFacts {
     add(.secondChance, posting.secondChance, sentences.yesNo)
     add(.interviewsInside, posting.interviewsInside, sentences.yesNo)
     add(.givesOfferLetter, posting.givesOfferLetter, sentences.yesNo)
+    add(.setting, posting.setting.map { sentences.setting($0.value) }, posting.setting?.provenance)
     day(.lastTalk, posting.lastTalk)
     add(.contact, CallPage.words(posting.apply))
     add(.riskChecked, posting.riskChecked, sentences.yesNo)

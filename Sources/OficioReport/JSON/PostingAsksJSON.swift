@@ -28,6 +28,7 @@ enum PostingAsksJSON {
     json.flag("secondChance", posting.secondChance)
     json.flag("interviewsInside", posting.interviewsInside)
     json.flag("givesOfferLetter", posting.givesOfferLetter)
+    json.word("setting", posting.setting)
     json.day("lastTalk", posting.lastTalk)
     json.word("standing", posting.standing)
     json.flag("riskChecked", posting.riskChecked)

@@ -66,6 +66,18 @@ extension Sentences {
     }
   }
 
+  func setting(_ setting: WorkSetting) -> String {
+    switch setting {
+    case .outside: say(es: "afuera", pt: "fora", en: "outside")
+    case .inside: say(es: "dentro del penal", pt: "dentro da prisão", en: "inside the prison")
+    case .assisted:
+      say(es: "afuera, mientras sigue dentro", pt: "fora, enquanto segue preso", en: "outside, for people still inside")
+    case .continuing:
+      say(
+        es: "empieza dentro y sigue afuera", pt: "começa dentro e segue fora", en: "begins inside and goes on outside")
+    }
+  }
+
   /// What stands before the facts that staff were told.
   func answeredLabel() -> String { say(es: "Averiguado", pt: "Verificado", en: "Found out") }
 

@@ -69,7 +69,7 @@ extension Sentences {
   }
 
   /// What is missing, by the catalog of its gate; a word that no table knows stands for itself.
-  private func subject(_ blocker: Blocker) -> String {
+  func subject(_ blocker: Blocker) -> String {
     let subject = blocker.subject
     switch blocker.gate {
     case .record: return RecordKind(rawValue: subject).map(record) ?? subject

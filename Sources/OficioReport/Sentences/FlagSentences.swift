@@ -51,6 +51,14 @@ extension Sentences {
         es: "hay dos lecturas sobre la validez de un certificado",
         pt: "há duas leituras sobre a validade de um certificado",
         en: "a certificate's standing is read in two ways")
+    case .interviewsInside:
+      say(
+        es: "el empleador entrevista dentro del penal", pt: "o empregador entrevista dentro da prisão",
+        en: "the employer interviews inside")
+    case .givesOfferLetter:
+      say(
+        es: "el empleador da carta de oferta antes de la salida", pt: "o empregador dá carta de oferta antes da saída",
+        en: "the employer gives an offer letter before release")
     case .currencyUnknown:
       say(es: "no dice en qué moneda paga", pt: "não diz em que moeda paga", en: "does not say the currency of the pay")
     case .wanted:

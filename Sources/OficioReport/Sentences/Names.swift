@@ -20,6 +20,9 @@ struct Names: Sendable {
   /// The name of a step, in the words for staff.
   func step(_ id: String) -> String { label(catalog.steps[id]?.labels, id) }
 
+  /// A step with its time, price and place.
+  func entry(ofStep id: String) -> Step? { catalog.steps[id] }
+
   func programme(_ id: String) -> String { label(catalog.programmes[id]?.labels, id) }
 
   func duty(_ name: String) -> String { label(catalog.obligations[name]?.labels, name) }

@@ -3,7 +3,7 @@ import Oficio
 /// The facts of a posting that `explain` names.
 enum PostingLabel: CaseIterable {
   case title, advert, job, employer, place, postedOn, startsOn, closesOn, expiresOn, pay, contract, hours, shift
-  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn, lastTalk, contact
+  case sector, record, certificate, education, experience, skill, occupation, risk, alsoIn, setting, lastTalk, contact
 }
 
 /// What a posting says, in words.
@@ -12,6 +12,7 @@ extension Sentences {
   func label(_ label: PostingLabel) -> String {
     switch label {
     case .title: say(es: "título", pt: "título", en: "title")
+    case .setting: say(es: "dentro o fuera", pt: "dentro ou fora", en: "inside or outside")
     case .employer: say(es: "empleador", pt: "empregador", en: "employer")
     case .place: say(es: "lugar", pt: "local", en: "place")
     case .postedOn: say(es: "publicado", pt: "publicado", en: "posted")

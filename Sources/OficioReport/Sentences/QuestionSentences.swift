@@ -20,6 +20,7 @@ extension Sentences {
     case .obligations: say(es: "compromisos fijos", pt: "compromissos fixos", en: "fixed duties")
     case .education: say(es: "estudios", pt: "escolaridade", en: "schooling")
     case .home: say(es: "lugar donde vive", pt: "lugar onde mora", en: "where the person lives")
+    case .release: say(es: "día en que sale", pt: "dia em que sai", en: "the day of release")
     case .pay: say(es: "sueldo", pt: "salário", en: "pay")
     case .hours: say(es: "horas y turnos", pt: "horas e turnos", en: "hours and shifts")
     case .contract: say(es: "contrato y su plazo", pt: "contrato e seu prazo", en: "contract and its length")

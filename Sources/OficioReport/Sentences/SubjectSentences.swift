@@ -22,6 +22,10 @@ extension Sentences {
     case "monthlyIncome": say(es: "ingreso mensual", pt: "renda mensal", en: "monthly income")
     case "experience": say(es: "de cualquier trabajo", pt: "de qualquer trabalho", en: "of any work")
     case "availability": say(es: "disponibilidad horaria", pt: "disponibilidade de horário", en: "availability")
+    case "inside": say(es: "sigue dentro del penal", pt: "segue dentro da prisão", en: "still inside the prison")
+    case "outside":
+      say(
+        es: "solo para quien sigue dentro", pt: "só para quem segue dentro", en: "only for people who are still inside")
     case "commute": say(es: "tiempo de viaje", pt: "tempo de trajeto", en: "time to get there")
     default: nil
     }

@@ -21,6 +21,7 @@ extension Question.About {
     case .obligations: "obligations"
     case .education: "education"
     case .home: "home"
+    case .release: "release"
     case .pay: "pay"
     case .hours: "hours"
     case .contract: "contract"

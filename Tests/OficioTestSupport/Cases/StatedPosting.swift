@@ -44,6 +44,9 @@ extension Posting {
     formality = fields.word("formality").map { Sourced($0, .stated) }
     absencePenalty = fields.boolean("absencePenalty").map { Sourced($0, .stated) }
     secondChance = fields.boolean("secondChance").map { Sourced($0, .stated) }
+    setting = fields.word("setting").map { Sourced($0, .stated) }
+    interviewsInside = fields.boolean("interviewsInside").map { Sourced($0, .stated) }
+    givesOfferLetter = fields.boolean("givesOfferLetter").map { Sourced($0, .stated) }
     riskChecked = fields.boolean("riskChecked").map { Sourced($0, .stated) }
     remote = fields.word("remote").map { Sourced($0, .stated) }
     risks = fields.maps("risks") { $0.requiredText("sign").map { RiskSign(sign: $0, .stated) } } ?? []

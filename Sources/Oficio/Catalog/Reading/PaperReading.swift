@@ -52,10 +52,11 @@ extension Step {
     let visits = fields.integer("visits", in: 0...1000)
     let location = fields.text("where")
     let jurisdiction = entry.reference("jurisdiction", to: .jurisdictions)
+    let isForOneJob = fields.boolean("oneJob") ?? false
     guard let labels, let neutral, let lifts else { return nil }
     self.init(
       id: entry.id, citation: entry.citation, labels: labels, neutral: neutral, lifts: lifts, effect: effect,
       needs: needs, daysMin: days?.min, daysMax: days?.max, cost: cost?.amount, costCurrency: cost?.currency,
-      visits: visits, where: location, jurisdiction: jurisdiction)
+      visits: visits, where: location, jurisdiction: jurisdiction, isForOneJob: isForOneJob)
   }
 }

@@ -15,6 +15,7 @@ enum PlaceCriterion {
   static func judge(
     _ ask: PlaceAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, to ledger: inout some Ledger
   ) {
+    if isSettled(ask.setting ?? .outside, person, on: day, context, to: &ledger) { return }
     if ask.remote == .full {
       ledger.score(.access, value: 10_000, assumed: false)
       return ledger.note(.access, .plus, .workFromHome, .posting(.remote))
@@ -38,6 +39,34 @@ enum PlaceCriterion {
     ledger.score(.access, value: best.value, assumed: best.assumed)
     let source: SourceRef = ask.places.isEmpty ? .policy : best.pair.map { .catalog($0) } ?? .posting(.place)
     ledger.note(.access, best.note.0, best.note.1, source)
+  }
+
+  /// Whether the prison settles the matter: an ordinary job begins with the release, work inside ends with it.
+  private static func isSettled(
+    _ setting: WorkSetting, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext,
+    to ledger: inout some Ledger
+  ) -> Bool {
+    let isInside = person.isInside(on: day)
+    if setting == .outside {
+      if isInside == nil { ledger.unknown(Question(.staff, .release)) }
+      if isInside == true {
+        let status = person.trainee.status
+        ledger.block(
+          .never,
+          BlockerDraft(
+            gate: .place, subject: "inside", opensOn: status?.releasedOn ?? status?.expectedReleaseOn, source: .profile)
+        )
+      }
+      return false
+    }
+    if isInside == false {
+      guard setting != .continuing else { return false }
+      ledger.block(.never, BlockerDraft(gate: .place, subject: "outside", source: .posting(.place)))
+    }
+    // Nobody commutes from home to it.
+    ledger.score(.access, value: context.policy.values.silentPlace, assumed: true)
+    ledger.note(.access, .neutral, .placeUnknown, .policy)
+    return true
   }
 
   private static func isBetter(_ left: Reach, than right: Reach) -> Bool {
