@@ -16,6 +16,8 @@ extension GapFormat: ExpressibleByArgument {}
 extension CallFormat: ExpressibleByArgument {}
 extension OutcomeFormat: ExpressibleByArgument {}
 extension OutcomeGrouping: ExpressibleByArgument {}
+extension ProgrammeFormat: ExpressibleByArgument {}
+extension ProgrammeStanding.Answer: ExpressibleByArgument {}
 extension PeopleFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 
