@@ -31,6 +31,8 @@ struct Names: Sendable {
     return group?[language] ?? group?[.en] ?? id
   }
 
+  func issuer(_ id: String) -> String { label(catalog.issuers[id]?.labels, id) }
+
   /// Something that a programme leads to.
   func prospect(_ thing: Programme.Prospect.Thing) -> String {
     switch thing {
