@@ -6,6 +6,7 @@ import PackageDescription
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
@@ -14,7 +15,7 @@ let targets: [Target] = [
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-  .target(name: "Oficio", dependencies: [yams, crypto]),
+  .target(name: "Oficio", dependencies: [yams, crypto, cryptoExtras]),
   .target(name: "OficioFeed", dependencies: ["Oficio", "CLibXML2", "CZlib", crypto]),
   .target(name: "OficioOffice", dependencies: ["Oficio", "OficioFeed", "CZip", "CXLSXWriter"]),
   .target(name: "OficioMatch", dependencies: ["Oficio"]),
@@ -31,7 +32,7 @@ let targets: [Target] = [
   // The shapes of the benchmarks, for the engine's twin: read where they stand, so that tests need no second package.
   .target(name: "OficioCorpus", dependencies: ["Oficio"], path: "Benchmarks/Sources/Corpus"),
   // Tests name every module whose values they hold: what is only reached through another is not built anew with it.
-  .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport"]),
+  .testTarget(name: "OficioTests", dependencies: ["Oficio", "OficioTestSupport", crypto, cryptoExtras]),
   .testTarget(name: "OficioFeedTests", dependencies: ["Oficio", "OficioFeed", "OficioTestSupport"]),
   .testTarget(name: "OficioOfficeTests", dependencies: ["Oficio", "OficioFeed", "OficioOffice", "OficioTestSupport"]),
   .testTarget(

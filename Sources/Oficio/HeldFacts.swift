@@ -59,11 +59,13 @@ public struct HeldCertificate: Hashable, Sendable {
   public var inHand: Bool?
   /// Who keeps it, when the person does not.
   public var heldBy: String?
+  /// What came of checking its signed credential; nil: the profile has none.
+  public var credential: SignedCredential?
 
   /// A certificate of the person; what is nil is unknown.
   public init(
     type: String, class: String? = nil, issuer: String? = nil, issuedOn: CivilDate? = nil,
-    expiresOn: CivilDate? = nil, inHand: Bool? = nil, heldBy: String? = nil
+    expiresOn: CivilDate? = nil, inHand: Bool? = nil, heldBy: String? = nil, credential: SignedCredential? = nil
   ) {
     self.type = type
     self.class = `class`
@@ -72,6 +74,7 @@ public struct HeldCertificate: Hashable, Sendable {
     self.expiresOn = expiresOn
     self.inHand = inHand
     self.heldBy = heldBy
+    self.credential = credential
   }
 }
 

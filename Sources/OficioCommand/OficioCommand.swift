@@ -19,9 +19,8 @@ struct OficioCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Match.self, Explain.self, PlanCommand.self, Calls.self, GapsCommand.self, OutcomesCommand.self, Nightly.self,
-      Feed.self,
-      Profile.self, Forget.self,
+      Match.self, Explain.self, PlanCommand.self, Calls.self, GapsCommand.self, OutcomesCommand.self,
+      ProgrammesCommand.self, Nightly.self, Feed.self, Profile.self, Forget.self,
       CatalogCommand.self,
       SchemaCommand.self,
     ])
@@ -33,6 +32,9 @@ struct OficioCommand: AsyncParsableCommand {
 enum Example {
   /// The inputs of the demo, on a line of their own.
   static let demo = "\\\n    --profiles Catalogs/demo/people.jsonl --feed Catalogs/demo/lima.xml"
+
+  /// The people of the demo alone, on a line of their own.
+  static let people = "\\\n    --profiles Catalogs/demo/people.jsonl"
 
   /// A policy of one's own, on a line of its own.
   static let policy = "\\\n    --policy Catalogs/demo/near-home.yaml "

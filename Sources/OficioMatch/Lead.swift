@@ -199,6 +199,8 @@ public enum Fact: Hashable, Sendable {
   case certificateHolds(String)
   /// A certificate asked for is missing, or not known to hold.
   case certificateMissing(String)
+  /// What came of checking the signed credential of a certificate (its id).
+  case credential(String, SignedCredential)
   /// The advert says that no record is asked.
   case recordNotAsked
   /// The advert is silent; so usual is a check in the occupation.

@@ -8,7 +8,7 @@ struct CommandLineTests {
     ["feed", "import"],
     ["feed", "export"], ["feed", "map"],
     ["profile"], ["profile", "check"], ["profile", "convert"], ["profile", "form"], ["profile", "update"], ["catalog"],
-    ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"], ["schema"], ["nightly"], ["calls"],
+    ["catalog", "check"], ["catalog", "lint"], ["catalog", "show"], ["schema"], ["nightly"], ["calls"], ["programmes"],
     ["feed", "from-sheet"], ["forget"],
   ]
 
@@ -47,6 +47,7 @@ struct CommandLineTests {
       ["match", "--profiles", "x", "--feed", "y", "--share", "0"],
       ["match", "--profiles", "x", "--feed", "y", "--share", "3", "--by", "posting"], ["outcomes"],
       ["outcomes", "--activity", "x", "--min-cell", "0"], ["outcomes", "--activity", "x", "--by", "nobody"],
+      ["programmes"], ["programmes", "--profiles", "x", "--answer", "maybe"],
       ["outcomes", "--activity", "x", "--by", "occupation"], ["outcomes", "--activity", "x", "--by", "programme"],
       ["explain", "--profiles", "x", "--feed", "y"], ["feed", "check"], ["schema"], ["schema", "nothing"],
       ["profile", "convert", "x"], ["profile", "convert", "x", "--to", "xml"],
@@ -69,6 +70,7 @@ struct CommandLineTests {
       ["match", "--profiles", "Package.swift", "--feed", "nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "lima=nothing.xml"],
       ["match", "--profiles", "Package.swift", "--feed", "nothing*.xml"], ["feed", "sniff", "nothing.xml"],
+      ["programmes", "--profiles", "nobody.jsonl"],
       ["feed", "check", "nothing.xml"], ["profile", "check", "nobody.jsonl"],
       ["profile", "convert", "nobody.csv", "--to", "yaml"],
       ["catalog", "check", "--catalogs", "nothing"], ["catalog", "lint", "--catalogs", "nothing"],

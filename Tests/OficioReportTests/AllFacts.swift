@@ -20,6 +20,15 @@ enum AllFacts {
       .experienced(in: "7512", asked: "7512", months: 1, monthsAsked: nil),
       .experienced(in: "7511", asked: "7512", months: 24, monthsAsked: 12), .noExperience(asked: "7512"),
       .occupationUnknown, .noCertificatePreferred, .certificateHolds("pe.a"), .certificateMissing("pe.a"),
+      .credential(
+        "pe.a", SignedCredential(.right, issuer: "s", validFrom: day, expiresOn: day)),
+      .credential("pe.a", SignedCredential(.badSignature)),
+      .credential("pe.a", SignedCredential(.revoked, issuer: "s")),
+      .credential("pe.a", SignedCredential(.otherCertificate, issuer: "s")),
+      .credential("pe.a", SignedCredential(.otherPerson)), .credential("pe.a", SignedCredential(.unknownIssuer)),
+      .credential("pe.a", SignedCredential(.holderUnconfirmed, issuer: "s")),
+      .credential("pe.a", SignedCredential(.statusUnchecked, issuer: "s")),
+      .credential("pe.a", SignedCredential(.unreadable)),
       .recordNotAsked, .recordSilent(.rarely), .recordSilent(.sometimes), .recordSilent(.usually),
       .recordSilent(.byLaw), .recordPasses(.criminal), .recordAssessed(.police), .recordNotPassing(.judicial),
       .recordUnknown(.criminal), .recordClearedByLaw(.police, since: day), .recordProvisional(.criminal, until: day),
@@ -57,6 +66,7 @@ enum AllFacts {
     case .noCertificatePreferred: "noCertificatePreferred"
     case .certificateHolds: "certificateHolds"
     case .certificateMissing: "certificateMissing"
+    case .credential: "credential"
     case .recordNotAsked: "recordNotAsked"
     case .recordSilent: "recordSilent"
     case .recordPasses: "recordPasses"
@@ -88,5 +98,5 @@ enum AllFacts {
   }
 
   /// Cases of `Fact`; one more than before means one more line in `kind` and in `facts`.
-  static let kindCount = 37
+  static let kindCount = 38
 }

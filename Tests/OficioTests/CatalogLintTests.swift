@@ -54,6 +54,14 @@ import Testing
             + "  - {id: found, \(labels), neutral: {es: a, pt: b, en: c}, lifts: record}")
       ], expected: ["step-nobody-names steps/zz.yaml:7"]),
     Weakness(
+      name: "a programme for a status that nobody has",
+      files: [
+        "programmes/zz.yaml": SmallCatalog.file(
+          "programmes",
+          "  - {id: a, \(labels), eligibility: [{status: [released]}]}\n"
+            + "  - {id: b, \(labels), eligibility: [{status: [relased]}]}")
+      ], expected: ["status-nobody-has programmes/zz.yaml:8"]),
+    Weakness(
       name: "a certificate without a step",
       files: [
         "certificates/zz.yaml": SmallCatalog.file(

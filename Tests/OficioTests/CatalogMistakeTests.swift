@@ -171,6 +171,19 @@ struct CatalogMistake: Sendable, CustomTestStringConvertible {
     .init(
       "a fact with no source known", "programmes", "  - {id: a, \(labels), facts: [{text: t, source: lore}]}",
       "undefined-id", line: 7),
+    .init(
+      "a rule of a programme that says two things", "programmes",
+      "  - {id: a, \(labels), eligibility: [{sex: F, ageMin: 18}]}", "not-one-rule", line: 7),
+    .init(
+      "ages of a programme the wrong way round", "programmes",
+      "  - {id: a, \(labels), eligibility: [{ageMin: 30, ageMax: 18}]}", "out-of-range", line: 7),
+    .init(
+      "what staff state without a name", "programmes",
+      "  - {id: a, \(labels), eligibility: [{stated: health}, {sex: M}]}",
+      "missing-key", line: 7),
+    .init(
+      "a programme that leads to a trade nobody knows", "programmes",
+      "  - {id: a, \(labels), leadsTo: [{occupation: alchemist}]}", "undefined-id", line: 7),
     .init("a folder that no catalog has", file: "skill/a.yaml", text: "x", "unknown-folder", line: 0),
     .init("a classification that no table has", file: "classifications/esco.yaml", text: "x", "unknown-file", line: 0),
     .init(

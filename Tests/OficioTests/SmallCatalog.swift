@@ -103,8 +103,9 @@ enum SmallCatalog {
           + " start: \"08:00\", minutes: 300, canMove: false, appliesTo: [released], effect: a morning}"),
       "programmes/p.yaml": file(
         "programmes",
-        "  - {id: pe-creo, jurisdiction: PE, \(labels), kind: k, operator: o, eligibility: {sex: M, ageMin: 18, ageMax: null,"
-          + " stated: [x], status: [released]}, facts: [{text: t, source: law}]}"),
+        "  - {id: pe-creo, jurisdiction: PE, \(labels), kind: k, operator: o,"
+          + " eligibility: [{sex: M}, {ageMin: 18, ageMax: null, source: law}, {stated: x, \(labels)},"
+          + " {status: [released]}], leadsTo: [{course: baking}], facts: [{text: t, source: law}]}"),
       "courses/c.yaml": file(
         "courses", "  - {id: baking, \(labels), jurisdiction: PE, teaches: [bread-baking], gives: pe.card, weeks: 6}"),
       "steps/s.yaml": file(

@@ -26,6 +26,10 @@ public struct Catalog: Sendable {
   public var obligations = CatalogTable<ObligationTemplate>()
   /// Programmes.
   public var programmes = CatalogTable<Programme>()
+  /// Who signs credentials.
+  public var issuers = CatalogTable<Issuer>()
+  /// Credentials that issuers took back.
+  public var revocations = CatalogTable<RevocationList>()
   /// Courses.
   public var courses = CatalogTable<Course>()
   /// Actions that lift blockers.

@@ -131,22 +131,6 @@ public struct ObligationTemplate: CatalogEntry {
   public var effect: String?
 }
 
-/// A programme and who may take part.
-public struct Programme: CatalogEntry {
-  /// The id.
-  public var id: String
-  /// Where its facts come from.
-  public var citation: Citation
-  /// The jurisdiction it belongs to; nil: of no single one.
-  public var jurisdiction: String?
-  /// Its name.
-  public var labels: Labels
-  /// Sort of programme in a word, as `in-prison-work`.
-  public var kind: String?
-  /// Its own rule of who may take part, as the file has it; nil: none known.
-  public var eligibility: DataNode?
-}
-
 /// A course and the skills and paper it gives.
 public struct Course: CatalogEntry {
   /// The id.

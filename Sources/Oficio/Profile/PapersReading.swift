@@ -1,7 +1,8 @@
 /// Certificates, papers, records and bars of a profile.
 extension Trainee {
   mutating func readPapers(_ fields: FieldReader, codes: ProfileCodes) {
-    certificates = fields.maps("certificates") { HeldCertificate($0, codes: codes) }
+    let trainee = id
+    certificates = fields.maps("certificates") { HeldCertificate($0, of: trainee, codes: codes) }
     papers = fields.maps("papers") { HeldPaper($0, codes: codes) }
     records = fields.maps("records") { RecordState($0) }
     barredFrom = fields.list("barredFrom") { StatedBar($0, of: $1, fields, codes: codes) }
@@ -39,7 +40,7 @@ extension StatedBar {
 }
 
 extension HeldCertificate {
-  fileprivate init?(_ fields: FieldReader, codes: ProfileCodes) {
+  fileprivate init?(_ fields: FieldReader, of trainee: String, codes: ProfileCodes) {
     let typeNode = fields.requiredNode("type")
     let rung = fields.text("class")
     let type = typeNode.flatMap { node in
@@ -56,10 +57,17 @@ extension HeldCertificate {
     let expiresOn = fields.date("expiresOn")
     let inHand = fields.boolean("inHand")
     let heldBy = fields.text("heldBy")
+    let token = fields.text("credential")
+    let holder = fields.text("holder")
     guard let type, let certificate = codes.catalog.certificate(type: type, class: rung) else { return nil }
     self.init(
       type: certificate.id, class: rung ?? certificate.class, issuer: issuer, issuedOn: issuedOn,
-      expiresOn: expiresOn, inHand: inHand, heldBy: heldBy)
+      expiresOn: expiresOn, inHand: inHand, heldBy: heldBy,
+      credential: token.map {
+        codes.credentials.answer($0, certificate: certificate.id, trainee: trainee, holder: holder)
+      })
+    credential?.answer.report(
+      at: fields.node("credential") ?? fields.node, of: fields.path(of: "credential"), fields.log)
   }
 }
 

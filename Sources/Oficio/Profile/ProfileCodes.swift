@@ -1,6 +1,8 @@
 /// The codes that a profile may speak of, gathered once from the catalog.
 struct ProfileCodes: Sendable {
   let catalog: Catalog
+  /// Checks signed credentials of certificates.
+  let credentials: CredentialCheck
   /// Words that staff may state under `barredFrom`.
   let barredFields: Set<String>
   /// Those of them that the law of a jurisdiction never ends, by jurisdiction.
@@ -12,6 +14,7 @@ struct ProfileCodes: Sendable {
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
+    credentials = CredentialCheck(catalog)
     barredFields = Set(catalog.bars.entries.map(\.field))
     endlessBars = Dictionary(grouping: catalog.bars.entries.filter { $0.permanent == true }, by: \.jurisdiction)
       .mapValues { Set($0.map(\.field)) }

@@ -17,6 +17,8 @@ extension CallFormat: ExpressibleByArgument {}
 extension PlanFormat: ExpressibleByArgument {}
 extension OutcomeFormat: ExpressibleByArgument {}
 extension OutcomeGrouping: ExpressibleByArgument {}
+extension ProgrammeFormat: ExpressibleByArgument {}
+extension ProgrammeStanding.Answer: ExpressibleByArgument {}
 extension PeopleFormat: ExpressibleByArgument {}
 extension StandardErrorLog.Format: ExpressibleByArgument {}
 

@@ -32,7 +32,7 @@ extension Step {
 
   private func hasCertificate(_ type: String, _ trainee: Trainee, _ catalog: Catalog, on day: CivilDate) -> Bool {
     trainee.certificates?.contains { held in
-      guard held.type == type, held.inHand == true else { return false }
+      guard held.type == type, held.isInHand == true else { return false }
       return CertificateFact(held, catalog, on: day).isValid(on: day) == true
     } == true
   }

@@ -74,19 +74,25 @@ struct CertificateFact: Sendable {
   let issuedOn: CivilDate?
   let expiry: Expiry
   let recognisedIn: Set<String>
+  /// What came of checking its signed credential; nil: there is none.
+  let credential: SignedCredential?
 
   /// - Parameter day: the day whose rule counts where nobody knows when the paper was issued.
   init(_ held: HeldCertificate, _ catalog: Catalog, on day: CivilDate) {
     let entry = catalog.certificate(type: held.type, class: held.class)
     type = entry?.id ?? held.type
-    inHand = held.inHand
-    issuedOn = held.issuedOn
+    credential = held.credential
+    inHand = held.isInHand
+    let proven = held.credential.flatMap { $0.answer == .right ? $0 : nil }
+    let issued = held.issuedOn ?? proven?.validFrom
+    // It counts from the later of both days, and ends on the earlier.
+    issuedOn = proven?.validFrom.map { max($0, issued ?? $0) } ?? issued
     recognisedIn = Set((entry?.recognisedIn ?? []) + (entry.map { [$0.jurisdiction] } ?? []))
-    if let stated = held.expiresOn {
+    if let stated = [held.expiresOn, proven?.expiresOn].compactMap(\.self).min() {
       expiry = .on(stated)
-    } else if let rule = entry?.validity.value(on: held.issuedOn ?? day) {
+    } else if let rule = entry?.validity.value(on: issued ?? day) {
       // Valid when issued ≤ day < issued + validity, by the rule in force on the day of issue.
-      switch (rule.months, held.issuedOn) {
+      switch (rule.months, issued) {
       case (nil, _): expiry = .never
       case (let months?, let issued?): expiry = .on(issued.adding(months: months))
       case (_?, nil): expiry = .unknown

@@ -49,7 +49,10 @@ extension Step {
     } else {
       for place in held.indices {
         let type = context.catalog.certificate(type: held[place].type, class: held[place].class)?.id ?? held[place].type
-        if context.certificates.holding(type, satisfies: id) { held[place].inHand = true }
+        guard context.certificates.holding(type, satisfies: id) else { continue }
+        held[place].inHand = true
+        // The issuer gives another one in the place of what it took back.
+        if held[place].credential?.answer == .revoked { held[place].credential = nil }
       }
     }
     trainee.certificates = held

@@ -64,7 +64,7 @@ public struct ProfileMerge {
   private static let units: [String: Set<String>] = [
     "home": ["locality", "region", "country"], "status": ["kind", "until"],
     "needs.monthlyIncome": ["amount", "currency"], "records": ["shows", "seenOn", "showsUntil"],
-    "certificates": ["issuer", "issuedOn", "expiresOn", "inHand", "heldBy"],
+    "certificates": ["issuer", "issuedOn", "expiresOn", "inHand", "heldBy", "credential", "holder"],
     "obligations": ["recurrence", "start", "minutes"],
   ]
 

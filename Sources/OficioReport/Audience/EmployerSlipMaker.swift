@@ -43,7 +43,7 @@ public struct EmployerSlipMaker: Sendable {
 
   /// Certificates by name, else by kind; then the papers that payroll needs.
   private func papers(_ trainee: Trainee, on day: CivilDate) -> [String] {
-    let certificates = (trainee.certificates ?? []).filter { $0.inHand == true }.compactMap { held -> String? in
+    let certificates = (trainee.certificates ?? []).filter { $0.isInHand == true }.compactMap { held -> String? in
       guard let entry = catalog.certificate(type: held.type, class: held.class),
         held.isGood(on: day, by: catalog) == true
       else { return nil }

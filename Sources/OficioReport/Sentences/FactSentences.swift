@@ -19,6 +19,7 @@ extension Sentences {
       say(
         es: "no se reconoce la ocupación del aviso", pt: "não se reconhece a ocupação do anúncio",
         en: "the advert's occupation is not recognised")
+    case .credential(let id, let credential): self.credential(id, credential)
     case .noCertificatePreferred, .certificateHolds, .certificateMissing: certificateFact(fact)
     case .recordNotAsked, .recordSilent, .recordPasses, .recordAssessed, .recordNotPassing, .recordUnknown,
       .recordClearedByLaw, .recordProvisional, .recordAskLimited:

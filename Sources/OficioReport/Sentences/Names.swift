@@ -34,6 +34,18 @@ struct Names: Sendable {
     return group?[language] ?? group?[.en] ?? id
   }
 
+  func issuer(_ id: String) -> String { label(catalog.issuers[id]?.labels, id) }
+
+  /// Something that a programme leads to.
+  func prospect(_ thing: Programme.Prospect.Thing) -> String {
+    switch thing {
+    case .occupation(let id): occupation(id)
+    case .skill(let id): skill(id)
+    case .course(let id): label(catalog.courses[id]?.labels, id)
+    case .certificate(let id): certificate(id)
+    }
+  }
+
   /// A statutory bar by its id or by the word that staff state.
   func bar(_ id: String) -> String {
     label((catalog.bars[id] ?? catalog.bars.entries.first { $0.field == id })?.labels, id)

@@ -16,7 +16,7 @@ public enum CatalogLint {
     let rows = catalog.index.rows
     return CatalogReader.sorted(
       WorkLint(catalog: catalog).findings(rows) + WordLint.findings(rows) + StepLint(catalog: catalog).findings(rows)
-        + WayLint(catalog: catalog).findings(rows)
+        + WayLint(catalog: catalog).findings(rows) + ProgrammeLint(catalog: catalog).findings(rows)
         + SourceLint.findings(rows, others: others, on: day, months: months))
   }
 }

@@ -73,6 +73,8 @@ extension Catalog {
     case .bars: bars.remove(ids)
     case .obligations: obligations.remove(ids)
     case .programmes: programmes.remove(ids)
+    case .issuers: issuers.remove(ids)
+    case .revocations: revocations.remove(ids)
     case .courses: courses.remove(ids)
     case .steps: steps.remove(ids)
     case .places: places.remove(ids)

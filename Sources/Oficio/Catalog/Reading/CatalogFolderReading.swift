@@ -95,6 +95,8 @@ extension CatalogAssembly {
     case .bars: keep(Bar(entry), in: \.bars)
     case .obligations: keep(ObligationTemplate(entry), in: \.obligations)
     case .programmes: keep(Programme(entry), in: \.programmes)
+    case .issuers: keep(Issuer(entry), in: \.issuers)
+    case .revocations: keep(RevocationList(entry), in: \.revocations)
     case .courses: keep(Course(entry), in: \.courses)
     case .steps: keep(Step(entry), in: \.steps)
     case .places: keep(PlaceEntry(entry), in: \.places)

@@ -1,13 +1,14 @@
 /// The tables of the catalog; the raw value is the word of folder and header, classifications apart.
 enum CatalogKind: String, CaseIterable, Hashable, Sendable {
   case sources, isco, isic, skills, occupations, certificates, jurisdictions, parameters, records, bars, obligations
-  case programmes, courses, steps, places, pairs, usual, quality, titles, neutral, policies
+  case issuers, revocations, programmes, courses, steps, places, pairs, usual, quality, titles, neutral, policies
 
   /// The folder an entry of this table stands in, which is also the `catalog:` of its file.
   var folder: String {
     switch self {
     case .isco, .isic: "classifications"
     case .pairs: "places"
+    case .revocations: "issuers"
     default: rawValue
     }
   }
@@ -17,8 +18,9 @@ enum CatalogKind: String, CaseIterable, Hashable, Sendable {
     switch (folder, fileName) {
     case ("classifications", "isco08.yaml"): self = .isco
     case ("classifications", "isic4.yaml"): self = .isic
-    case ("classifications", _), ("isco", _), ("isic", _), ("pairs", _): return nil
+    case ("classifications", _), ("isco", _), ("isic", _), ("pairs", _), ("revocations", _): return nil
     case ("places", "pairs.yaml"): self = .pairs
+    case ("issuers", "revocations.yaml"): self = .revocations
     default: self.init(rawValue: folder)
     }
   }

@@ -7,8 +7,8 @@ extension EntryReader {
   }
 
   /// A text in all three languages, when the key is there.
-  func labels(_ key: String) -> Labels? {
-    fields.map(key) { map in
+  func labels(_ key: String, in map: FieldReader? = nil) -> Labels? {
+    (map ?? fields).map(key) { map in
       let es = map.requiredText("es")
       let pt = map.requiredText("pt")
       let en = map.requiredText("en")

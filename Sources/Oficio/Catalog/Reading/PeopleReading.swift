@@ -1,4 +1,4 @@
-/// Jurisdictions, duties and programmes.
+/// Jurisdictions and duties.
 extension Jurisdiction {
   init?(_ entry: EntryReader) {
     let fields = entry.fields
@@ -52,35 +52,6 @@ extension ObligationTemplate {
       id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, labels: labels, neutral: neutral,
       recurrence: recurrence, startTime: start, minutes: minutes, canMove: canMove, appliesTo: appliesTo,
       effect: effect)
-  }
-}
-
-extension Programme {
-  init?(_ entry: EntryReader) {
-    let fields = entry.fields
-    let jurisdiction = entry.reference("jurisdiction", to: .jurisdictions)
-    let labels = entry.requiredLabels()
-    let kind = fields.text("kind")
-    _ = fields.text("operator")
-    _ = fields.map("eligibility") { map in
-      _ = map.node("sex")
-      _ = map.integer("ageMin", in: 0...120)
-      _ = map.integer("ageMax", in: 0...120)
-      _ = map.texts("stated")
-      _ = map.texts("status")
-      _ = map.text("note")
-      return true
-    }
-    _ = fields.maps("facts") { fact in
-      _ = fact.requiredText("text")
-      _ = fact.citationParts()
-      entry.referToSources(of: fact)
-      return true
-    }
-    guard let labels else { return nil }
-    self.init(
-      id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, labels: labels, kind: kind,
-      eligibility: fields.node("eligibility"))
   }
 }
 

@@ -29,8 +29,9 @@ enum CertificateCriterion {
           .any(steps),
           BlockerDraft(gate: .certificate, subject: subject, opensOn: from, source: source(item), steps: steps))
       }
-      if let type = item.type, context.catalog.certificates[type]?.contested != nil {
-        ledger.flag(.certificateContested)
+      if let type = item.type {
+        if context.catalog.certificates[type]?.contested != nil { ledger.flag(.certificateContested) }
+        noteCredentials(of: person, for: type, context, to: &ledger)
       }
     }
     if ask.isSilent { ledger.callFirst(.papers) }
@@ -50,6 +51,18 @@ enum CertificateCriterion {
       }
     }
     ledger.score(.certificates, value: held * 10_000 / ask.preferred.count, assumed: false)
+  }
+
+  /// Says what came of checking the signed credentials of the papers that would do.
+  private static func noteCredentials(
+    of person: TraineeFacts, for type: String, _ context: MatchContext, to ledger: inout some Ledger
+  ) {
+    for certificate in person.certificates ?? [] {
+      guard let credential = certificate.credential, context.certificates.holding(certificate.type, satisfies: type)
+      else { continue }
+      let sign: Evidence.Sign = credential.answer.counts.map { $0 ? .plus : .minus } ?? .neutral
+      ledger.note(.certificates, sign, .credential(certificate.type, credential), .profile)
+    }
   }
 
   private static func source(_ item: CertificateAskSet.Item) -> SourceRef {
@@ -72,7 +85,11 @@ enum CertificateCriterion {
     let counts = country.map { entry?.jurisdiction == $0 || entry?.recognisedIn.contains($0) == true } ?? true
     var best: Standing = .missing(steps: counts ? step("obtain") : [], from: nil)
     for certificate in held where context.certificates.holding(certificate.type, satisfies: type) {
-      if let country, !certificate.recognisedIn.contains(country) {
+      if let answer = certificate.credential?.answer, answer.counts == false {
+        // The paper does not count; what the issuer took back, only the issuer can give again.
+        let again = answer == .revoked ? step("handOver") : []
+        best = better(best, .missing(steps: again.isEmpty && counts ? step("obtain") : again, from: nil))
+      } else if let country, !certificate.recognisedIn.contains(country) {
         best = better(best, .missing(steps: step("recognise"), from: nil))
       } else if certificate.inHand == false {
         // What would be out of date when handed over must be renewed instead.
@@ -80,10 +97,12 @@ enum CertificateCriterion {
           best, .missing(steps: step(certificate.isValid(on: start) == false ? "renew" : "handOver"), from: nil))
       } else if let valid = certificate.isValid(on: start) {
         let future = certificate.issuedOn.flatMap { $0 > start ? $0 : nil }
+        // What staff must find out about a credential is not known of the paper.
+        let isKnown = certificate.inHand != nil && (certificate.credential.map { $0.answer.counts != nil } ?? true)
         best = better(
           best,
           valid
-            ? (certificate.inHand == nil ? .unknown : .holds)
+            ? (isKnown ? .holds : .unknown)
             : .missing(steps: step("renew"), from: future))
       } else {
         best = better(best, .unknown)
