@@ -23,9 +23,11 @@ enum AllFacts {
       .recordNotAsked, .recordSilent(.rarely), .recordSilent(.sometimes), .recordSilent(.usually),
       .recordSilent(.byLaw), .recordPasses(.criminal), .recordAssessed(.police), .recordNotPassing(.judicial),
       .recordUnknown(.criminal),
-      .dutyHits(
-        name: "x", share: 450, days: WeekdaySet([Weekday.monday, .tuesday, .wednesday]), timesAYear: 12, until: day),
-      .dutyHits(name: "x", share: 0, days: [], timesAYear: 0, until: nil), .scheduleClear, .scheduleSilent,
+      .dutyHits(name: "x", share: 450, shifts: Samples.shifts, timesAYear: 12, until: day, isAssumed: false),
+      .dutyHits(name: "x", share: 9, shifts: Samples.shifts, timesAYear: 4, until: nil, isAssumed: true),
+      .dutyHits(name: "x", share: 9, shifts: Samples.shifts, timesAYear: 104, until: nil, isAssumed: false),
+      .dutyHits(name: "x", share: 0, shifts: Samples.shifts, timesAYear: 0, until: nil, isAssumed: false),
+      .dutyHourUnknown(name: "x", days: .workdays), .scheduleClear, .scheduleSilent,
       .earnings(monthly: Amount(1300), minimum: Amount(1130), currency: "PEN"),
       .earnings(monthly: Amount(1300), minimum: nil, currency: "PEN"), .earningsSilent, .contractSilent, .insured,
       .weeklyHours(48, legal: 48), .weeklyHours(48, legal: nil), .hoursSilent,
@@ -39,7 +41,8 @@ enum AllFacts {
   static let topics: [Question.About] =
     RecordKind.allCases.map { .record($0) } + [
       .certificate("pe.a"), .paper("identity"), .paper("tax"), .paper("x"), .bar("work-with-minors"), .availability,
-      .obligations, .education, .home, .pay, .hours, .contract, .recordCheck, .papers, .place, .income, .formality,
+      .obligations, .dutyHour("x"), .education, .home, .pay, .hours, .contract, .recordCheck, .papers, .place, .income,
+      .formality,
       .jobs, .skill("bread-baking"),
     ]
 
@@ -63,6 +66,7 @@ enum AllFacts {
     case .recordNotPassing: "recordNotPassing"
     case .recordUnknown: "recordUnknown"
     case .dutyHits: "dutyHits"
+    case .dutyHourUnknown: "dutyHourUnknown"
     case .scheduleClear: "scheduleClear"
     case .scheduleSilent: "scheduleSilent"
     case .sector: "sector"
@@ -84,5 +88,5 @@ enum AllFacts {
   }
 
   /// Cases of `Fact`; one more than before means one more line in `kind` and in `facts`.
-  static let kindCount = 34
+  static let kindCount = 35
 }

@@ -31,7 +31,7 @@ struct ChangeDays: Sendable {
     subjects[.bars] = Set((person.trainee.barredFrom ?? []).compactMap { $0.until?.adding(days: 1) })
     subjects[.duties] = Set(
       (person.duties ?? []).flatMap { duty in
-        [duty.obligation.start, duty.obligation.until?.adding(days: 1)].compactMap(\.self)
+        [duty.obligation.start, duty.end?.adding(days: 1)].compactMap(\.self)
       })
     subjects[.exclusions] = Set(person.exclusions.compactMap { $0.until?.adding(days: 1) })
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
