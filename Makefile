@@ -20,10 +20,10 @@ build: install-packages
 test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 
-# The long counts: every seeded property with 200 seeds, engine and twin on 50 sets, 50 kills of a night, 1,000 flips a
+# The long counts: every seeded property with 200 seeds, 20,000 rules of recurrence, engine and twin on 50 sets, 50 kills of a night, 1,000 flips a
 # feed, the planted defects, ten million inputs of the fuzzer, sanitizers. Hours, not minutes.
 soak: install-packages
-	OFICIO_SEEDS=200 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
+	OFICIO_SEEDS=200 OFICIO_RULES=20000 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
 	  $(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 	$(MAKE) mutants
 	$(MAKE) fuzz RUNS=10000000

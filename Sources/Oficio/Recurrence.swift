@@ -16,6 +16,7 @@ public struct Recurrence: Hashable, Sendable {
   private var interval = 1
   private var count: Int?
   private var until: CivilDate?
+  private var untilTime: ClockTime?
   private var weekdays: [DayRule] = []
   private var monthDays: [Int] = []
   private var months: [Int] = []
@@ -43,23 +44,71 @@ public struct Recurrence: Hashable, Sendable {
 
   /// The days of the rule from its first day on, within a half-open range, in order.
   ///
+  /// - Parameters:
+  ///   - start: the first day; it counts only when the rule falls on it.
+  ///   - time: time of day of the occurrences; an UNTIL that names a time cuts by it. Nil: UNTIL counts to its day's end.
+  ///   - range: the days wanted; none is found after the year 9999.
+  ///   - limit: most days to find.
+  ///
   /// Complexity: linear in the days between the first day and the end of the range when the rule counts its
   /// occurrences, else in the days of the range.
-  public func days(from start: CivilDate, in range: Range<CivilDate>) -> [CivilDate] {
+  public func days(
+    from start: CivilDate, at time: ClockTime? = nil, in range: Range<CivilDate>, limit: Int = .max
+  ) -> [CivilDate] {
     var found: [CivilDate] = []
     var remaining = count ?? .max
-    let end = min(range.upperBound, until?.adding(days: 1) ?? range.upperBound)
+    let end = min(range.upperBound, lastDay(at: time)?.adding(days: 1) ?? range.upperBound)
+    let first = Day(start)
     var number = count == nil ? periodsBefore(range.lowerBound, from: start) : 0
-    while remaining > 0 {
-      let period = period(number, from: start)
-      guard period.lowerBound < end else { break }
-      for day in occurrences(in: period, from: start) where day >= start && remaining > 0 && day < end {
+    while remaining > 0, found.count < limit, let period = period(number, from: first), period.lowerBound < end {
+      for day in occurrences(in: period, from: first) where day >= start && remaining > 0 && day < end {
         remaining -= 1
-        if day >= range.lowerBound { found.append(day) }
+        if day >= range.lowerBound, found.count < limit { found.append(day) }
       }
       number += interval
     }
     return found
+  }
+
+  /// The last day on which a rule that ends can fall: that of UNTIL, or of the last of COUNT occurrences. Nil: the rule
+  /// goes on for ever, or for more than a hundred years.
+  public func lastDay(from start: CivilDate, at time: ClockTime? = nil) -> CivilDate? {
+    guard let count else { return lastDay(at: time) }
+    let days = days(from: start, at: time, in: start..<start.adding(days: 36_525))
+    return days.count == count ? days.last : nil
+  }
+
+  /// Whole weeks after which the rule falls on the same days of the week as before: the calendar's own cycle of 28 years
+  /// as often as the interval needs, never more than 400 years; only as many weeks as the interval when the rule looks at
+  /// nothing but weeks.
+  public var cycleWeeks: Int {
+    let calendar = (weeks: 1461, months: 336, years: 28)
+    func times(_ periods: Int) -> Int { interval / Self.greatestCommonDivisor(interval, periods) }
+    let looksAtMonths = !months.isEmpty || !monthDays.isEmpty
+    switch frequency {
+    case .daily: return looksAtMonths ? min(times(calendar.weeks * 7) * calendar.weeks, Self.longestCycle) : interval
+    case .weekly: return looksAtMonths ? min(times(calendar.weeks) * calendar.weeks, Self.longestCycle) : interval
+    case .monthly: return min(times(calendar.months) * calendar.weeks, Self.longestCycle)
+    case .yearly: return min(times(calendar.years) * calendar.weeks, Self.longestCycle)
+    }
+  }
+
+  /// The same rule without COUNT and UNTIL.
+  public var endless: Recurrence {
+    var rule = self
+    (rule.count, rule.until, rule.untilTime) = (nil, nil, nil)
+    return rule
+  }
+
+  /// Weeks of the 400 years after which the Gregorian calendar repeats itself.
+  private static let longestCycle = 20_871
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+
+  /// The day of UNTIL, or the one before when its time comes before that of the occurrences.
+  private func lastDay(at time: ClockTime?) -> CivilDate? {
+    guard let until, let untilTime, let time, untilTime < time else { return until }
+    return until.adding(days: -1)
   }
 
   private mutating func apply(_ key: Substring, _ value: Substring) -> Bool {
@@ -67,8 +116,9 @@ public struct Recurrence: Hashable, Sendable {
     case "INTERVAL": interval = Int(value) ?? 0
     case "COUNT": count = Int(value) ?? 0
     case "UNTIL":
-      until = Self.day(value)
-      return until != nil
+      guard let moment = Self.moment(value) else { return false }
+      until = moment.day
+      untilTime = moment.time
     case "WKST":
       guard let day = Weekday(code: value) else { return false }
       weekStart = day
@@ -85,24 +135,53 @@ public struct Recurrence: Hashable, Sendable {
       && (lists[String(key)].map { $0 > 0 } ?? true)
   }
 
-  /// The days of the nth period (day, week, month or year) after the one that holds the first day.
-  private func period(_ number: Int, from start: CivilDate) -> Range<CivilDate> {
-    let (year, month, _) = start.components
+  /// A day with its numbers, so that they are reckoned once a period and not once a day.
+  private struct Day {
+    var date: CivilDate
+    var year, month, dayOfMonth, lengthOfMonth: Int
+    var weekday: Weekday
+
+    init(_ date: CivilDate) {
+      self.date = date
+      (year, month, dayOfMonth) = date.components
+      lengthOfMonth = CivilDate.lengthOfMonth(month, in: year)
+      weekday = date.weekday
+    }
+
+    mutating func advance() {
+      date = date.adding(days: 1)
+      weekday = Weekday(rawValue: (weekday.rawValue + 1) % 7) ?? .monday
+      dayOfMonth += 1
+      guard dayOfMonth > lengthOfMonth else { return }
+      (dayOfMonth, month) = (1, month % 12 + 1)
+      if month == 1 { year += 1 }
+      lengthOfMonth = CivilDate.lengthOfMonth(month, in: year)
+    }
+  }
+
+  /// The days of the nth period (day, week, month or year) after the one that holds the first day; nil after the year 9999.
+  private func period(_ number: Int, from start: Day) -> Range<CivilDate>? {
     switch frequency {
     case .daily:
-      let day = start.adding(days: number)
+      let day = start.date.adding(days: number)
       return day..<day.adding(days: 1)
     case .weekly:
       let back = (Int(start.weekday.rawValue) - Int(weekStart.rawValue) + 7) % 7
-      let day = start.adding(days: number * 7 - back)
+      let day = start.date.adding(days: number * 7 - back)
       return day..<day.adding(days: 7)
-    case .monthly:
-      let day = (CivilDate(year: year, month: month, day: 1) ?? start).adding(months: number)
-      return day..<day.adding(months: 1)
-    case .yearly:
-      let day = (CivilDate(year: year, month: 1, day: 1) ?? start).adding(months: number * 12)
-      return day..<day.adding(months: 12)
+    case .monthly: return Self.months(start.year * 12 + start.month - 1 + number, count: 1)
+    case .yearly: return Self.months((start.year + number) * 12, count: 12)
     }
+  }
+
+  /// So many months from the nth month after the year 0 on.
+  private static func months(_ first: Int, count: Int) -> Range<CivilDate>? {
+    let last = (year: (first + count - 1) / 12, month: (first + count - 1) % 12 + 1)
+    guard let start = CivilDate(year: first / 12, month: first % 12 + 1, day: 1),
+      let end = CivilDate(
+        year: last.year, month: last.month, day: CivilDate.lengthOfMonth(last.month, in: last.year))
+    else { return nil }
+    return start..<end.adding(days: 1)
   }
 
   /// A number of periods, a multiple of the interval, that surely ends before a day.
@@ -112,46 +191,44 @@ public struct Recurrence: Hashable, Sendable {
     return max(0, days / longest / interval - 1) * interval
   }
 
-  private func occurrences(in period: Range<CivilDate>, from start: CivilDate) -> [CivilDate] {
+  private func occurrences(in period: Range<CivilDate>, from start: Day) -> [CivilDate] {
     var days: [CivilDate] = []
-    var day = period.lowerBound
-    while day < period.upperBound {
-      if matches(day, from: start) { days.append(day) }
-      day = day.adding(days: 1)
+    var day = Day(period.lowerBound)
+    while day.date < period.upperBound {
+      if matches(day, from: start) { days.append(day.date) }
+      day.advance()
     }
     if positions.isEmpty { return days }
     let chosen = Set(positions.map { $0 > 0 ? $0 - 1 : days.count + $0 })
     return days.enumerated().filter { chosen.contains($0.offset) }.map(\.element)
   }
 
-  private func matches(_ day: CivilDate, from start: CivilDate) -> Bool {
-    let (year, month, dayOfMonth) = day.components
-    if !months.isEmpty, !months.contains(month) { return false }
-    let length = CivilDate.lengthOfMonth(month, in: year)
-    if !monthDays.isEmpty, !monthDays.contains(dayOfMonth), !monthDays.contains(dayOfMonth - length - 1) {
+  private func matches(_ day: Day, from start: Day) -> Bool {
+    if !months.isEmpty, !months.contains(day.month) { return false }
+    if !monthDays.isEmpty, !monthDays.contains(day.dayOfMonth),
+      !monthDays.contains(day.dayOfMonth - day.lengthOfMonth - 1)
+    {
       return false
     }
-    if !weekdays.isEmpty { return weekdays.contains { matches(day, $0, year, month, dayOfMonth, length) } }
+    if !weekdays.isEmpty { return weekdays.contains { matches(day, $0) } }
     if !monthDays.isEmpty { return true }
     // What the rule leaves open is taken from the first day.
     switch frequency {
     case .daily: return true
     case .weekly: return day.weekday == start.weekday
-    case .monthly: return dayOfMonth == start.components.day
-    case .yearly: return dayOfMonth == start.components.day && (!months.isEmpty || month == start.components.month)
+    case .monthly: return day.dayOfMonth == start.dayOfMonth
+    case .yearly: return day.dayOfMonth == start.dayOfMonth && (!months.isEmpty || day.month == start.month)
     }
   }
 
   /// Ordinals count within the month, or within the year for a yearly rule that names no month.
-  private func matches(
-    _ day: CivilDate, _ rule: DayRule, _ year: Int, _ month: Int, _ dayOfMonth: Int, _ lengthOfMonth: Int
-  ) -> Bool {
+  private func matches(_ day: Day, _ rule: DayRule) -> Bool {
     guard day.weekday == rule.weekday else { return false }
     guard let nth = rule.nth else { return true }
-    var (before, length) = (dayOfMonth - 1, lengthOfMonth)
-    if frequency == .yearly, months.isEmpty, let first = CivilDate(year: year, month: 1, day: 1) {
-      before = day.days(since: first)
-      length = CivilDate.lengthOfMonth(2, in: year) + 337
+    var (before, length) = (day.dayOfMonth - 1, day.lengthOfMonth)
+    if frequency == .yearly, months.isEmpty, let first = CivilDate(year: day.year, month: 1, day: 1) {
+      before = day.date.days(since: first)
+      length = CivilDate.lengthOfMonth(2, in: day.year) + 337
     }
     return nth > 0 ? before / 7 + 1 == nth : (length - 1 - before) / 7 + 1 == -nth
   }
@@ -170,11 +247,18 @@ public struct Recurrence: Hashable, Sendable {
     return values.contains { $0 == nil } ? [] : values.compactMap(\.self)
   }
 
-  /// `YYYYMMDD`, with or without a time behind it.
-  private static func day(_ text: Substring) -> CivilDate? {
-    let digits = text.prefix(8)
-    guard digits.utf8.count == 8, let number = Int(digits), text.utf8.count == 8 || text.utf8.dropFirst(8).first == 84
+  /// `YYYYMMDD`, or with a time of day as `YYYYMMDDTHHMMSS`, which is taken as it stands: a `Z` behind it says of UTC, and
+  /// who has a zone (an importer of calendars) writes the local time first.
+  private static func moment(_ text: Substring) -> (day: CivilDate, time: ClockTime?)? {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts[0].utf8.count == 8, let number = Int(parts[0]),
+      let day = CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     else { return nil }
-    return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    guard parts.count == 2 else { return (day, nil) }
+    let clock = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
+    guard clock.utf8.count == 6, let digits = Int(clock), digits / 10_000 < 24, digits / 100 % 100 < 60,
+      let time = ClockTime(minutes: digits / 10_000 * 60 + digits / 100 % 100)
+    else { return nil }
+    return (day, time)
   }
 }

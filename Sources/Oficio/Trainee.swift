@@ -184,8 +184,10 @@ public struct Obligation: Hashable, Sendable {
   public var recurrence: String?
   /// First day it is owed.
   public var start: CivilDate
-  /// Time of day it starts.
-  public var startTime: ClockTime
+  /// Time of day it starts; nil: the hour is not known, or free within `within`.
+  public var startTime: ClockTime?
+  /// The stretch in which each time may be placed freely; nil: it has an hour of its own, known or not.
+  public var within: PlacementWindow?
   /// Minutes it takes, the way not counted.
   public var minutes: Int
   /// Whether the appointment can be moved; nil: unknown.
@@ -196,16 +198,21 @@ public struct Obligation: Hashable, Sendable {
   public var place: String?
   /// Minutes of the way there, and again of the way back.
   public var travelMinutes: Int
+  /// How often and how long the person may stay away, in staff's words; nil: not said. Nothing is reckoned with it.
+  public var absences: String?
 
   /// A duty; without `until` no end is known.
   public init(
-    name: String, recurrence: String?, start: CivilDate, startTime: ClockTime, minutes: Int, canMove: Bool? = nil,
-    until: CivilDate? = nil, place: String? = nil, travelMinutes: Int = 0
+    name: String, recurrence: String?, start: CivilDate, startTime: ClockTime?, within: PlacementWindow? = nil,
+    minutes: Int, canMove: Bool? = nil, until: CivilDate? = nil, place: String? = nil, travelMinutes: Int = 0,
+    absences: String? = nil
   ) {
     self.name = name
     self.recurrence = recurrence
     self.start = start
     self.startTime = startTime
+    self.within = within
+    self.absences = absences
     self.minutes = minutes
     self.canMove = canMove
     self.until = until

@@ -75,6 +75,31 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
   public static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
 }
 
+/// A stretch of time from each day of a duty on, within which its minutes may be placed freely and in one piece.
+public struct PlacementWindow: Hashable, Sendable {
+  /// When it begins, on the day of the duty.
+  public var from: ClockTime
+  /// When it ends.
+  public var to: ClockTime
+  /// How many days later it ends; nil: the same day, or the next one when `to` is not after `from`.
+  public var days: Int?
+
+  /// A window; nil when it would end before it begins.
+  public init?(from: ClockTime, to: ClockTime, days: Int? = nil) {
+    if let days, days * 1440 + to.minutes <= from.minutes { return nil }
+    self.from = from
+    self.to = to
+    self.days = days
+  }
+
+  /// Minutes from its beginning to its end.
+  public var minutes: Int {
+    let length = to.minutes - from.minutes
+    if let days { return days * 1440 + length }
+    return length > 0 ? length : length + 1440
+  }
+}
+
 /// A stretch of the day on some days of the week. `to` at or before `from` means the next morning.
 public struct WeeklySpan: Hashable, Sendable {
   /// The days on which it starts.

@@ -219,8 +219,13 @@ public enum Fact: Hashable, Sendable {
   case recordProvisional(RecordKind, until: CivilDate)
   /// The law lets employers ask for this paper in some cases only.
   case recordAskLimited(RecordKind)
-  /// A duty hits so many ten-thousandths of the shift time, on these days, until a day (nil: no end known).
-  case dutyHits(name: String, share: Int, days: WeekdaySet, timesAYear: Int, until: CivilDate?)
+  /// A duty hits so many ten-thousandths of the shift time, of these shifts so many times a year, until a day (nil: no end
+  /// known). Assumed: the shifts are those usual in the occupation, or how often each is worked is reckoned from a
+  /// rotation or a cycle.
+  case dutyHits(
+    name: String, share: Int, shifts: [WeeklySpan], timesAYear: Int, until: CivilDate?, isAssumed: Bool)
+  /// A duty on these days could meet the shifts, at an hour that nobody knows.
+  case dutyHourUnknown(name: String, days: WeekdaySet)
   /// No duty hits the shifts.
   case scheduleClear
   /// The advert names no shifts.
@@ -335,6 +340,8 @@ public struct Question: Hashable, Sendable {
     case availability, obligations, education, home
     /// The day on which a person who is inside is expected to leave.
     case release
+    /// At what hour a duty is, by its name.
+    case dutyHour(String)
     /// What the advert leaves unsaid.
     case pay, hours, contract, recordCheck, papers, place, income, formality
     /// Which of the jobs that the advert names.

@@ -21,7 +21,7 @@ import Testing
     var duty = try #require(person.obligations?.first)
     bare.obligations = [duty]
     #expect(person == bare, "\(found)")
-    (duty.canMove, duty.recurrence, duty.travelMinutes) = (nil, nil, 0)
+    (duty.canMove, duty.recurrence, duty.travelMinutes, duty.within) = (nil, nil, 0, nil)
     #expect(person.obligations == [duty], "\(found)")
     var silent = Posting(
       key: posting.key, feed: posting.feed, sourceId: posting.sourceId, title: posting.title, text: posting.text)

@@ -96,7 +96,7 @@ struct NaiveTwin: Sendable {
       if let issued = certificate.issuedOn { days.insert(issued) }
     }
     days.formUnion((trainee.papers ?? []).compactMap(\.expiresOn))
-    days.formUnion((trainee.obligations ?? []).flatMap { [$0.start, $0.until].compactMap(\.self) })
+    days.formUnion((facts.duties ?? []).flatMap { [$0.obligation.start, $0.end].compactMap(\.self) })
     days.formUnion(trainee.exclusions.compactMap(\.until))
     days.formUnion((trainee.barredFrom ?? []).compactMap(\.until))
     days.formUnion(postings.compactMap { $0.posting.startsOn?.value })

@@ -33,9 +33,11 @@ enum AllFacts {
       .recordSilent(.byLaw), .recordPasses(.criminal), .recordAssessed(.police), .recordNotPassing(.judicial),
       .recordUnknown(.criminal), .recordClearedByLaw(.police, since: day), .recordProvisional(.criminal, until: day),
       .recordAskLimited(.judicial),
-      .dutyHits(
-        name: "x", share: 450, days: WeekdaySet([Weekday.monday, .tuesday, .wednesday]), timesAYear: 12, until: day),
-      .dutyHits(name: "x", share: 0, days: [], timesAYear: 0, until: nil), .scheduleClear, .scheduleSilent,
+      .dutyHits(name: "x", share: 450, shifts: Samples.shifts, timesAYear: 12, until: day, isAssumed: false),
+      .dutyHits(name: "x", share: 9, shifts: Samples.shifts, timesAYear: 4, until: nil, isAssumed: true),
+      .dutyHits(name: "x", share: 9, shifts: Samples.shifts, timesAYear: 104, until: nil, isAssumed: false),
+      .dutyHits(name: "x", share: 0, shifts: Samples.shifts, timesAYear: 0, until: nil, isAssumed: false),
+      .dutyHourUnknown(name: "x", days: .workdays), .scheduleClear, .scheduleSilent,
       .earnings(monthly: Amount(1300), minimum: Amount(1130), currency: "PEN"),
       .earnings(monthly: Amount(1300), minimum: nil, currency: "PEN"), .earningsSilent, .contractSilent, .insured,
       .weeklyHours(48, legal: 48), .weeklyHours(48, legal: nil), .hoursSilent,
@@ -49,7 +51,8 @@ enum AllFacts {
   static let topics: [Question.About] =
     RecordKind.allCases.map { .record($0) } + [
       .certificate("pe.a"), .paper("identity"), .paper("tax"), .paper("x"), .bar("work-with-minors"), .availability,
-      .obligations, .education, .home, .pay, .hours, .contract, .recordCheck, .papers, .place, .income, .formality,
+      .obligations, .dutyHour("x"), .education, .home, .pay, .hours, .contract, .recordCheck, .papers, .place, .income,
+      .formality,
       .jobs, .skill("bread-baking"),
     ]
 
@@ -77,6 +80,7 @@ enum AllFacts {
     case .recordProvisional: "recordProvisional"
     case .recordAskLimited: "recordAskLimited"
     case .dutyHits: "dutyHits"
+    case .dutyHourUnknown: "dutyHourUnknown"
     case .scheduleClear: "scheduleClear"
     case .scheduleSilent: "scheduleSilent"
     case .sector: "sector"
@@ -98,5 +102,5 @@ enum AllFacts {
   }
 
   /// Cases of `Fact`; one more than before means one more line in `kind` and in `facts`.
-  static let kindCount = 38
+  static let kindCount = 39
 }

@@ -8,6 +8,12 @@ enum Samples {
 
   static func day(_ text: String) -> CivilDate { CivilDate(text)! }
 
+  /// Mondays from 6 to 14 h, and the other days from 14 to 22 h.
+  static let shifts = [
+    WeeklySpan(days: WeekdaySet([Weekday.monday]), from: ClockTime("06:00")!, to: ClockTime("14:00")!),
+    WeeklySpan(days: WeekdaySet([Weekday.tuesday, .thursday]), from: ClockTime("14:00")!, to: ClockTime("22:00")!),
+  ]
+
   static let catalog: Catalog = {
     let citation = Citation(sources: ["law-1"], confidence: .verifiedText)
     var catalog = Catalog()
@@ -51,8 +57,8 @@ enum Samples {
           Evidence(
             .minus,
             .dutyHits(
-              name: "signature", share: 450, days: WeekdaySet([Weekday.monday]), timesAYear: 12,
-              until: day("2028-03-01")),
+              name: "signature", share: 450, shifts: [shifts[0]], timesAYear: 12, until: day("2028-03-01"),
+              isAssumed: false),
             source: "profile")
         ]),
       FactorScore(

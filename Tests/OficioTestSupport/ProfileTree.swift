@@ -150,12 +150,21 @@ public struct ProfileTree {
     node { tree, item in
       item.set("name", .text(obligation.name))
       tree.set(text: obligation.recurrence, "recurrence", in: &item)
-      item.set("start", .text("\(obligation.start)T\(obligation.startTime)"))
+      item.set("start", .text(obligation.startTime.map { "\(obligation.start)T\($0)" } ?? obligation.start.description))
+      if let window = obligation.within {
+        let within = tree.node { _, map in
+          map.set("from", .text(window.from.description))
+          map.set("to", .text(window.to.description))
+          if let days = window.days { map.set("days", .integer(days)) }
+        }
+        item.set("within", within.value)
+      }
       item.set("minutes", .integer(obligation.minutes))
       tree.set(flag: obligation.canMove, "canMove", in: &item)
       tree.set(text: obligation.until?.description, "until", in: &item)
       tree.set(text: obligation.place, "place", in: &item)
       item.set("travelMinutes", .integer(obligation.travelMinutes))
+      tree.set(text: obligation.absences, "absences", in: &item)
     }
   }
 

@@ -111,6 +111,7 @@ extension RandomWorld {
     var obligation = obligation()
     obligation.name = oddText()
     obligation.place = maybe(50) { $0.oddText() }
+    obligation.absences = maybe(20) { $0.oddText() }
     if chance(30) { obligation.recurrence = nil }
     return obligation
   }

@@ -87,12 +87,26 @@ public struct RandomWorld {
 
   /// A recurring duty.
   public mutating func obligation() -> Obligation {
-    Obligation(
+    var duty = Obligation(
       name: pick(["signature", "therapy", "school"]),
       recurrence: pick(["FREQ=MONTHLY;BYDAY=1MO", "FREQ=WEEKLY;BYDAY=TU", "FREQ=DAILY;INTERVAL=30", "FREQ=DAILY"]),
       start: day(-100...120), startTime: ClockTime(minutes: number(0...1380)) ?? ClockTime.noon,
       minutes: number(30...480), canMove: maybe(70) { $0.chance(50) }, until: maybe(60) { $0.day(-20...400) },
       travelMinutes: number(0...60))
+    if chance(20) {
+      duty.startTime = nil
+      if chance(50) { duty.within = window() }
+    }
+    if chance(10), let rule = duty.recurrence { duty.recurrence = rule + ";COUNT=\(number(1...30))" }
+    return duty
+  }
+
+  /// A stretch in which eight hours find a place.
+  private mutating func window() -> PlacementWindow? {
+    pick([
+      PlacementWindow(from: .noon, to: .noon), PlacementWindow(from: ClockTime(minutes: 480) ?? .noon, to: .endOfDay),
+      PlacementWindow(from: ClockTime(minutes: 0) ?? .noon, to: .endOfDay, days: 6),
+    ])
   }
 
   /// A stretch of some days; long ones for availability.
@@ -112,4 +126,6 @@ public struct RandomWorld {
 extension ClockTime {
   /// 12:00.
   public static var noon: ClockTime { ClockTime(minutes: 720).unsafelyUnwrapped }
+  /// 24:00.
+  public static var endOfDay: ClockTime { ClockTime(minutes: 1440).unsafelyUnwrapped }
 }

@@ -82,6 +82,8 @@ extension Simpler<Trainee> {
       $0.fact(\.canMove)
       $0.fact(\.until)
       $0.fact(\.recurrence)
+      $0.fact(\.within)
+      $0.fact(\.absences)
       $0.plain(\.travelMinutes, 0)
     }
     simpler.list(\.availability)

@@ -121,6 +121,8 @@ public struct ObligationTemplate: CatalogEntry {
   public var recurrence: String?
   /// Time of day it starts; nil: the office names it.
   public var startTime: ClockTime?
+  /// The stretch in which it may be placed freely; nil: none.
+  public var within: PlacementWindow?
   /// Minutes it takes; nil: unknown.
   public var minutes: Int?
   /// Whether the appointment can be moved; nil: unknown.

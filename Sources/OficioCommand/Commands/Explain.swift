@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oficio
+import OficioMatch
 import OficioNightly
 import OficioReport
 
@@ -26,14 +27,21 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var acts: ActivityOption
 
-  @Option(help: "A page, or one JSON object.")
-  var format: PageFormat = .table
+  @Option(help: "A page, one JSON object, or the shifts that duties meet as a calendar (iCalendar).")
+  var format: ExplainFormat = .table
+
+  @Option(help: ArgumentHelp("How many weeks the calendar has.", valueName: "weeks"))
+  var weeks = 8
 
   @OptionGroup var catalogs: CatalogOptions
   @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOption
   @OptionGroup var colour: ColourOption
   @OptionGroup var log: LogOption
+
+  func validate() throws {
+    if !(1...104).contains(weeks) { throw ValidationError("--weeks is a number from 1 to 104") }
+  }
 
   func run() async throws {
     let profiles = try InputFiles.profiles.find(inputs.profiles)
@@ -55,16 +63,19 @@ struct Explain: AsyncParsableCommand {
     }
     let station = MatchStation(
       catalog: catalog, policy: policy, postings: postings, activity: try reading.activity(acts), asOf: asOf)
-    try write(station.explain(person, wanted), catalog)
+    try write(station.explain(person, wanted), of: person, asOf, catalog)
     try ExitStatus.finish(found: reading.skipped)
   }
 
-  private func write(_ pair: ExplainedPair, _ catalog: Catalog) throws {
+  private func write(_ pair: ExplainedPair, of person: Trainee, _ asOf: CivilDate, _ catalog: Catalog) throws {
     let sink = try Sink(output.path)
     let context = ReportContext(language: language.language, catalog: catalog, postings: [pair.posting])
     switch format {
     case .table: try sink.write(ExplainReport(context: context, colour: colour.paints(sink)).write(pair))
     case .json: try sink.write(ExplanationJSON(sentences: context.sentences).write(pair))
+    case .ics:
+      let conflicts = ShiftConflict.all(of: person, pair.posting, from: asOf, days: weeks * 7)
+      try sink.write(ConflictCalendar(sentences: context.sentences, asOf: asOf).write(conflicts, of: pair.posting))
     }
     try sink.finish()
   }

@@ -9,7 +9,7 @@ struct Profile: AsyncParsableCommand {
     abstract: "Check, convert and merge trainee profiles, and make forms for them.",
     discussion: Example.text(
       "profile check Catalogs/demo/people.jsonl", "profile convert Catalogs/demo/people.jsonl --to yaml"),
-    subcommands: [ProfileCheck.self, ProfileConvert.self, ProfileForm.self, ProfileUpdate.self])
+    subcommands: [ProfileCheck.self, ProfileConvert.self, ProfileForm.self, ProfileUpdate.self, ProfileDuties.self])
 }
 
 /// The files of people that a command of `oficio profile` reads.

@@ -46,6 +46,9 @@ enum MatchFormat: String, CaseIterable {
 /// The forms of one explained pair and of checks.
 enum PageFormat: String, CaseIterable, ExpressibleByArgument { case table, json }
 
+/// The forms of one pair: a page, one JSON object, or the shifts that duties meet as a calendar.
+enum ExplainFormat: String, CaseIterable, ExpressibleByArgument { case table, json, ics }
+
 /// The one form of postings.
 enum PostingFormat: String, CaseIterable, ExpressibleByArgument { case jsonl }
 

@@ -126,7 +126,9 @@ extension Question.About {
     case .place: [.place]
     case .formality: [.formality]
     case .jobs: [.job, .occupation]
-    case .record, .certificate, .paper, .bar, .availability, .obligations, .education, .home, .release, .skill: []
+    case .record, .certificate, .paper, .bar, .availability, .obligations, .dutyHour, .education, .home, .release,
+      .skill:
+      []
     }
   }
 }

@@ -92,6 +92,10 @@ struct ScheduleAsk: Hashable, Sendable {
   var shifts: [WeeklySpan]
   /// Whether the shifts rotate, so that there is another one to ask for.
   var rotates = false
+  /// The cycle of days on and off, where it does not go with the week.
+  var cycle: WorkCycle?
+  /// What is usual in the occupation, where the advert names no shifts.
+  var usual: WeeklySpan?
   /// Fewest hours a week, as stated or counted from the shifts.
   var hoursPerWeek: Int?
 }

@@ -46,6 +46,8 @@ struct CompiledPosting {
       indispensable: posting.experience?.value.indispensable ?? false)
     schedule = ScheduleAsk(
       shifts: posting.shifts.map(\.value), rotates: posting.rotating?.value ?? false,
+      cycle: posting.shifts.isEmpty ? nil : posting.cycle.flatMap { WorkCycle($0.value) },
+      usual: posting.shifts.isEmpty ? occupation?.typicalHours : nil,
       hoursPerWeek: posting.hoursPerWeek?.value.min ?? terms.weeklyHours)
     place = PlaceAsk(places: located, remote: posting.remote?.value, setting: posting.setting?.value)
     need = NeedAsk(

@@ -1,88 +1,79 @@
 import Oficio
 
-/// An obligation as weekly time: how often a year it falls on each weekday, and the minutes it takes.
+/// An obligation as weekly time: how often it falls on each weekday in a cycle that does not depend on the day of judging,
+/// and the minutes it takes.
+///
+/// A duty counts at its yearly rate as long as it is in force. The cycle begins with the duty's own first day and is as long
+/// as its rule needs to fall on the same weekdays again (`Recurrence.cycleWeeks`), so that no score moves because a day has
+/// passed. What falls only once counts once a year, until its day.
+///
+/// Times are of the clock on the wall, as duties and shifts are: a change of clocks moves neither against the other.
 struct Duty: Sendable {
   let obligation: Obligation
-  /// Occurrences in a year on each weekday, Monday first.
-  let timesAYear: [Int]
-  /// Minutes after midnight at which the way there begins (may be negative) and the way back ends.
-  let from: Int
-  let to: Int
+  /// Occurrences on each weekday, Monday first, in `weeks`.
+  let times: [Int]
+  /// The length of the cycle.
+  let weeks: Int
+  /// Last day it is owed: as the profile says, or as its rule comes to an end; nil: no end known.
+  let end: CivilDate?
+  /// Minutes after midnight of its day at which it begins, the way there counted (may be negative): one time, or from the
+  /// earliest to the latest.
+  let begins: ClosedRange<Int>
+  /// Minutes from the beginning of the way there to the end of the way back.
+  let length: Int
 
-  /// Days over which occurrences are counted: each duty counts at its yearly rate, whenever it ends.
-  static let year = 365
+  /// Weeks in which what falls once is counted.
+  private static let year = 52
 
-  init(_ obligation: Obligation, asOf: CivilDate) {
+  init(_ obligation: Obligation) {
     self.obligation = obligation
-    from = obligation.startTime.minutes - obligation.travelMinutes
-    to = obligation.startTime.minutes + obligation.minutes + obligation.travelMinutes
-    let first = max(asOf, obligation.start)
-    let range = first..<first.adding(days: Self.year)
-    var counts = [Int](repeating: 0, count: 7)
-    let days =
-      obligation.recurrence.flatMap { Recurrence($0)?.days(from: obligation.start, in: range) }
-      ?? (range.contains(obligation.start) ? [obligation.start] : [])
-    for day in days { counts[Int(day.weekday.rawValue)] += 1 }
-    timesAYear = counts
+    let (travel, minutes) = (obligation.travelMinutes, obligation.minutes)
+    length = minutes + 2 * travel
+    let begins: ClosedRange<Int>
+    if let window = obligation.within {
+      begins = window.from.minutes...max(window.from.minutes, window.from.minutes + window.minutes - minutes)
+    } else if let time = obligation.startTime {
+      begins = time.minutes...time.minutes
+    } else {
+      begins = 0...max(0, 1440 - minutes)
+    }
+    self.begins = begins.lowerBound - travel...begins.upperBound - travel
+    (times, weeks, end) = Self.counted(obligation)
+  }
+
+  private static func counted(_ obligation: Obligation) -> (times: [Int], weeks: Int, end: CivilDate?) {
+    let (start, time) = (obligation.start, obligation.startTime)
+    let rule = obligation.recurrence.flatMap { Recurrence($0) }
+    let end = [obligation.until, rule?.lastDay(from: start, at: time)].compactMap(\.self).min()
+    var times = [Int](repeating: 0, count: 7)
+    func once(_ day: CivilDate?) -> (times: [Int], weeks: Int, end: CivilDate?) {
+      if let day { times[Int(day.weekday.rawValue)] = 1 }
+      return (times, year, [day, end].compactMap(\.self).min())
+    }
+    guard let rule else { return once(start) }
+    if let end {
+      let days = rule.days(from: start, at: time, in: start..<max(start, end.adding(days: 1)), limit: 2)
+      if days.count < 2 { return once(days.first) }
+    }
+    let cycle = start..<start.adding(days: rule.cycleWeeks * 7)
+    for day in rule.endless.days(from: start, in: cycle) { times[Int(day.weekday.rawValue)] += 1 }
+    return (times, rule.cycleWeeks, end)
   }
 
   /// Whether it is owed on a day.
-  func isInForce(on day: CivilDate) -> Bool {
-    obligation.start <= day && obligation.until.map { day <= $0 } ?? true
+  func isInForce(on day: CivilDate) -> Bool { obligation.start <= day && end.map { day <= $0 } ?? true }
+
+  /// The days of a range on which it falls.
+  func days(in range: Range<CivilDate>) -> [CivilDate] {
+    guard let rule = obligation.recurrence.flatMap({ Recurrence($0) }) else {
+      return range.contains(obligation.start) ? [obligation.start] : []
+    }
+    return rule.days(from: obligation.start, at: obligation.startTime, in: range)
   }
 
-  /// Minutes a year for which it hits a span's shifts, and whether every shift of some weekday is hit.
-  func hits(_ span: WeeklySpan) -> (minutes: Int, occurrences: Int, days: WeekdaySet, alwaysHit: Bool) {
-    var (minutes, occurrences, days, always) = (0, 0, WeekdaySet(), false)
-    let shift = (start: span.from.minutes, end: span.from.minutes + span.minutes)
-    for day in span.days.days {
-      var hitsOfDay = 0
-      // A duty that began up to a week before, or on the morning a night shift ends, can reach into the shift.
-      for daysEarlier in -2...min(7, (to + 1439) / 1440 + 1) {
-        let overlap = min(shift.end, to - daysEarlier * 1440) - max(shift.start, from - daysEarlier * 1440)
-        guard overlap > 0 else { continue }
-        let count = timesAYear[(Int(day.rawValue) - daysEarlier + 14) % 7]
-        minutes += overlap * count
-        hitsOfDay += count
-      }
-      if hitsOfDay > 0 { days.formUnion(WeekdaySet([day])) }
-      occurrences += hitsOfDay
-      if hitsOfDay >= Self.year / 7 { always = true }
-    }
-    return (minutes, occurrences, days, always)
-  }
-}
+  /// Whether it has a fixed hour that nobody has told.
+  var isHourUnknown: Bool { obligation.startTime == nil && obligation.within == nil }
 
-/// Stretches of the week in minutes after Monday 00:00, merged, for asking whether a shift fits in.
-struct MinutesOfWeek: Sendable {
-  private static let week = 7 * 1440
-  private var stretches: [Range<Int>] = []
-
-  init(_ spans: [WeeklySpan]) {
-    var all: [Range<Int>] = []
-    for span in spans {
-      for day in span.days.days {
-        let start = Int(day.rawValue) * 1440 + span.from.minutes
-        // Twice round the week, so that a stretch over Sunday night is found from either side.
-        for offset in [0, Self.week] { all.append(start + offset..<start + offset + span.minutes) }
-      }
-    }
-    for stretch in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = stretches.last, stretch.lowerBound <= last.upperBound {
-        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
-      } else {
-        stretches.append(stretch)
-      }
-    }
-  }
-
-  /// Whether every shift of a span lies within the stretches.
-  func contains(_ span: WeeklySpan) -> Bool {
-    span.days.days.allSatisfy { day in
-      let start = Int(day.rawValue) * 1440 + span.from.minutes
-      return [0, Self.week].contains { offset in
-        stretches.contains { $0.lowerBound <= start + offset && start + offset + span.minutes <= $0.upperBound }
-      }
-    }
-  }
+  /// The weekdays it falls on.
+  var days: WeekdaySet { WeekdaySet(Weekday.allCases.filter { times[Int($0.rawValue)] > 0 }) }
 }

@@ -27,7 +27,7 @@ struct TraineeFacts: Sendable {
     }
     certificates = trainee.certificates?.map { CertificateFact($0, context.catalog, on: context.asOf) }
     records = RecordFact.all(of: trainee, context)
-    duties = trainee.obligations?.map { Duty($0, asOf: context.asOf) }
+    duties = trainee.obligations?.map { Duty($0) }
     availability = trainee.availability.map { MinutesOfWeek($0) }
     contacts = Set(trainee.contacts.map(\.folded))
     refusedEmployers = Set(trainee.refuses.employers.map(\.folded))

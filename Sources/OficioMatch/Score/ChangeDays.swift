@@ -31,7 +31,7 @@ struct ChangeDays: Sendable {
     subjects[.bars] = Set((person.trainee.barredFrom ?? []).compactMap { $0.until?.adding(days: 1) })
     subjects[.duties] = Set(
       (person.duties ?? []).flatMap { duty in
-        [duty.obligation.start, duty.obligation.until?.adding(days: 1)].compactMap(\.self)
+        [duty.obligation.start, duty.end?.adding(days: 1)].compactMap(\.self)
       })
     let status = person.trainee.status
     subjects[.exclusions] = Set(

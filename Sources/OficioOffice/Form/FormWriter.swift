@@ -165,8 +165,10 @@ struct FormWriter {
     guard case .map(let members) = node.value, case .text(let start)? = node["start"]?.value,
       case .integer(let minutes)? = node["minutes"]?.value
     else { return nil }
-    let parts = start.split(separator: "T")
-    guard parts.count == 2, let day = CivilDate(parts[0]), let from = ClockTime(parts[1]) else { return nil }
+    let parts = start.split(separator: "T", maxSplits: 1)
+    guard let first = parts.first, let day = CivilDate(first) else { return nil }
+    let from = parts.count == 2 ? ClockTime(parts[1]) : nil
+    if parts.count == 2, from == nil { return nil }
     let times = ["start", "minutes", "recurrence"]
     let rest = DataNode(.map(members.filter { !times.contains($0.key) }))
     guard var row = item(rest, .duties, id, Array(FormSheet.duties.columns.dropFirst())) else { return nil }
@@ -176,6 +178,10 @@ struct FormWriter {
     default: row.set("rhythm", .text(words.word(.phrases, "once")))
     }
     row.set("since", .day(day, isMonth: false))
+    guard let from else {
+      row.set("minutes", .number(Double(minutes)))
+      return row
+    }
     row.set("from", .time(from))
     let end = (from.minutes + minutes) % 1440
     if minutes <= 1440, let to = ClockTime(minutes: end == 0 ? 1440 : end), from.minutes != 1440 || end != 0 {

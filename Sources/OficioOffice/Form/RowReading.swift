@@ -92,7 +92,8 @@ struct RowReading {
       let place = row.cells["to"] ?? row.cells["rhythm"] ?? PlacedCell(value: .failure, line: row.line)
       facts.append(fact("\(path).minutes", .integer(length > 0 ? length : length + 1440), place))
     }
-    guard let from, facts.contains(where: { $0.path.pattern == "obligations.minutes" }) else {
+    let hasLength = facts.contains { $0.path.pattern == "obligations.minutes" }
+    guard hasLength, from != nil || row.cells["to"] == nil else {
       if ["from", "to", "minutes"].contains(where: { row.cells[$0] == nil }) {
         cells.log.report(
           "missing-hours", line: row.line, column: row.columns["rhythm"] ?? row.columns["name"] ?? 0,
@@ -102,7 +103,8 @@ struct RowReading {
       return facts
     }
     if let cell = row.cells["since"], case .text(let day) = cells.value(cell, .day)?.value {
-      facts.append(fact("\(path).start", .text("\(day)T\(from)"), cell))
+      // A day alone: nobody knows the hour.
+      facts.append(fact("\(path).start", .text(from.map { "\(day)T\($0)" } ?? day), cell))
     }
     return facts
   }

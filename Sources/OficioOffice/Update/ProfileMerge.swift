@@ -65,7 +65,7 @@ public struct ProfileMerge {
     "home": ["locality", "region", "country"], "status": ["kind", "until"],
     "needs.monthlyIncome": ["amount", "currency"], "records": ["shows", "seenOn", "showsUntil"],
     "certificates": ["issuer", "issuedOn", "expiresOn", "inHand", "heldBy", "credential", "holder"],
-    "obligations": ["recurrence", "start", "minutes"],
+    "obligations": ["recurrence", "start", "within", "minutes"],
   ]
 
   /// The field that holds the day of an item.

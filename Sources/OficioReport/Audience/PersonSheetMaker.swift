@@ -105,7 +105,12 @@ public struct PersonSheetMaker: Sendable {
   /// How often alone: neither what the duty is nor when it ends.
   private func appointments(_ lead: Lead) -> [Int] {
     lead.factors.flatMap(\.evidence).compactMap { evidence -> Int? in
-      if case .dutyHits(_, _, _, let timesAYear, _) = evidence.fact { timesAYear } else { nil }
+      // What is reckoned from the usual hours of an occupation is no appointment of this job.
+      if evidence.sign == .minus, case .dutyHits(_, _, _, let timesAYear, _, _) = evidence.fact {
+        timesAYear
+      } else {
+        nil
+      }
     }
   }
 
@@ -136,7 +141,8 @@ public struct PersonSheetMaker: Sendable {
     case .papers: .papers
     case .jobs: .job
     case .formality: .registered
-    case .record, .certificate, .paper, .bar, .availability, .obligations, .education, .home, .release, .recordCheck,
+    case .record, .certificate, .paper, .bar, .availability, .obligations, .dutyHour, .education, .home, .release,
+      .recordCheck,
       .income,
       .skill:
       nil

@@ -24,7 +24,7 @@ extension GateStanding {
     case .certificate: .certificate
     case .paper, .papers: .hiringPapers
     case .bar: .bar
-    case .availability, .obligations, .hours: .schedule
+    case .availability, .obligations, .dutyHour, .hours: .schedule
     case .education: .education
     case .home, .place, .release: .place
     case .pay, .contract, .income, .formality: .need

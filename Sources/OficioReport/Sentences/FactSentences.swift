@@ -24,7 +24,7 @@ extension Sentences {
     case .recordNotAsked, .recordSilent, .recordPasses, .recordAssessed, .recordNotPassing, .recordUnknown,
       .recordClearedByLaw, .recordProvisional, .recordAskLimited:
       recordFact(fact)
-    case .dutyHits, .scheduleClear, .scheduleSilent: scheduleFact(fact)
+    case .dutyHits, .dutyHourUnknown, .scheduleClear, .scheduleSilent: scheduleFact(fact)
     case .sector(let sector, let stated): self.sector(sector, stated: stated)
     case .earnings, .earningsSilent, .contract, .contractSilent, .insured, .weeklyHours, .hoursSilent: qualityFact(fact)
     case .commute, .workFromHome, .placeUnknown: accessFact(fact)

@@ -18,6 +18,10 @@ extension Sentences {
         en: "legal bar: \(names.bar(id))")
     case .availability: say(es: "disponibilidad horaria", pt: "disponibilidade de horário", en: "availability")
     case .obligations: say(es: "compromisos fijos", pt: "compromissos fixos", en: "fixed duties")
+    case .dutyHour(let name):
+      say(
+        es: "a qué hora es «\(names.duty(name))»", pt: "a que horas é «\(names.duty(name))»",
+        en: "at what hour “\(names.duty(name))” is")
     case .education: say(es: "estudios", pt: "escolaridade", en: "schooling")
     case .home: say(es: "lugar donde vive", pt: "lugar onde mora", en: "where the person lives")
     case .release: say(es: "día en que sale", pt: "dia em que sai", en: "the day of release")

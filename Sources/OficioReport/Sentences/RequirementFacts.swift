@@ -76,31 +76,4 @@ extension Sentences {
       pt: "o anúncio não fala de antecedentes: neste trabalho são pedidos \(often)",
       en: "the advert says nothing of records: in this work they are \(often) asked for")
   }
-
-  func scheduleFact(_ fact: Fact) -> String {
-    switch fact {
-    case .dutyHits(let name, let share, let days, let timesAYear, let until):
-      dutyHits(names.duty(name), share, days, timesAYear, until)
-    case .scheduleSilent:
-      say(es: "el aviso no dice el horario", pt: "o anúncio não diz o horário", en: "the advert does not say the hours")
-    default:
-      say(
-        es: "el horario no choca con ningún compromiso", pt: "o horário não bate com nenhum compromisso",
-        en: "the hours clash with no duty")
-    }
-  }
-
-  private func dutyHits(_ duty: String, _ share: Int, _ days: WeekdaySet, _ times: Int, _ until: CivilDate?) -> String {
-    let part = percent(share)
-    var when: [String] = days.isEmpty ? [] : [self.days(days)]
-    if times > 0 {
-      when.append(say(es: "\(times) al año", pt: "\(times) por ano", en: "\(times) a year"))
-    }
-    if let until { when.append(say(es: "hasta el \(day(until))", pt: "até \(day(until))", en: "until \(day(until))")) }
-    let tail = when.isEmpty ? "" : " (\(when.joined(separator: ", ")))"
-    return say(
-      es: "«\(duty)» ocupa el \(part) de las horas de trabajo\(tail)",
-      pt: "«\(duty)» ocupa \(part) das horas de trabalho\(tail)",
-      en: "“\(duty)” takes \(part) of the working hours\(tail)")
-  }
 }

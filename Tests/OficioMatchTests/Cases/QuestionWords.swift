@@ -19,6 +19,7 @@ extension Question.About {
     case .skill(let id): "skill \(id)"
     case .availability: "availability"
     case .obligations: "obligations"
+    case .dutyHour(let name): "dutyHour \(name)"
     case .education: "education"
     case .home: "home"
     case .release: "release"

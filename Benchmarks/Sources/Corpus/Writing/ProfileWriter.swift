@@ -86,7 +86,7 @@ public enum ProfileWriter {
     line.list("obligations", person.obligations) { duty, object in
       object.string("name", duty.name)
       object.string("recurrence", duty.recurrence)
-      object.string("start", "\(duty.start)T\(duty.startTime)")
+      object.string("start", duty.startTime.map { "\(duty.start)T\($0)" } ?? duty.start.description)
       object.number("minutes", duty.minutes)
       object.known("canMove", duty.canMove)
       object.date("until", duty.until)

@@ -43,6 +43,7 @@ extension ObligationTemplate {
     let neutral = entry.requiredLabels("neutral")
     let recurrence = fields.recurrence("recurrence")
     let start = fields.time("start")
+    let within = fields.map("within") { PlacementWindow($0) }
     let minutes = fields.integer("minutes", in: 1...10_080)
     let canMove = fields.boolean("canMove")
     let appliesTo = fields.texts("appliesTo") ?? []
@@ -50,18 +51,19 @@ extension ObligationTemplate {
     guard let jurisdiction, let labels, let neutral else { return nil }
     self.init(
       id: entry.id, citation: entry.citation, jurisdiction: jurisdiction, labels: labels, neutral: neutral,
-      recurrence: recurrence, startTime: start, minutes: minutes, canMove: canMove, appliesTo: appliesTo,
+      recurrence: recurrence, startTime: start, within: within, minutes: minutes, canMove: canMove,
+      appliesTo: appliesTo,
       effect: effect)
   }
 }
 
 extension FieldReader {
-  /// An RFC 5545 rule: only its beginning is checked here, the calendar reads the rest.
+  /// A rule of RFC 5545 that the calendar understands: one that it does not would be a duty that never falls.
   func recurrence(_ key: String) -> String? {
     guard let node = node(key), let rule = text(in: node, of: key) else { return nil }
-    guard rule.hasPrefix("FREQ="), rule.utf8.count <= 256 else {
+    guard rule.hasPrefix("FREQ="), rule.utf8.count <= 256, Recurrence(rule) != nil else {
       log.report(
-        "not-a-recurrence", at: node, message: "“\(path(of: key))” is not a rule of RFC 5545",
+        "not-a-recurrence", at: node, message: "“\(path(of: key))” is not a rule of RFC 5545 by days",
         remedy: "write it as FREQ=…, such as FREQ=MONTHLY;BYDAY=1MO, or leave it out for once")
       return nil
     }

@@ -4,7 +4,7 @@ package enum FactTypes {
   /// Fields that are numbers.
   static let numbers: Set<String> = [
     "maxCommuteMinutes", "maxHoursPerWeek", "skills.level", "skills.months", "experience.months", "obligations.minutes",
-    "obligations.travelMinutes", "needs.monthlyIncome.amount", "group.birthYear",
+    "obligations.travelMinutes", "obligations.within.days", "needs.monthlyIncome.amount", "group.birthYear",
   ]
   /// Fields that are true or false; of `status.eligible` each of its codes.
   static let flags: Set<String> = [

@@ -11,8 +11,9 @@ enum ScheduleCriterion {
         .never, BlockerDraft(gate: .schedule, subject: "hoursPerWeek", source: .posting(.hours)))
     }
     guard !ask.shifts.isEmpty else {
-      ledger.score(.schedule, value: context.policy.values.silentSchedule, assumed: true)
       ledger.note(.schedule, .neutral, .scheduleSilent, .policy)
+      let value = judgeUsualHours(ask, person, on: day, context, &ledger)
+      ledger.score(.schedule, value: value, assumed: true)
       ledger.callFirst(.hours)
       return
     }
@@ -22,10 +23,10 @@ enum ScheduleCriterion {
       ledger.score(.schedule, value: context.policy.values.silentSchedule, assumed: true)
       return
     }
-    let value = judgeDuties(duties, ask, person, on: day, context, &ledger)
+    let (value, isAssumed) = judgeDuties(duties, ask, person, on: day, context, &ledger)
+    let isSure = availabilityKnown && !isAssumed
     ledger.score(
-      .schedule, value: availabilityKnown ? value : min(value, context.policy.values.silentSchedule),
-      assumed: !availabilityKnown)
+      .schedule, value: isSure ? value : min(value, context.policy.values.silentSchedule), assumed: !isSure)
   }
 
   private static func judgeAvailability(
@@ -43,48 +44,63 @@ enum ScheduleCriterion {
     return true
   }
 
-  /// Returns the factor's value: 10 000 less the share of shift time hit.
+  /// Returns the factor's value, 10 000 less the share of shift time hit, and whether the hour of a duty that could hit is
+  /// not known.
   private static func judgeDuties(
     _ duties: [Duty], _ ask: ScheduleAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext,
     _ ledger: inout some Ledger
-  ) -> Int {
-    let weekly = ask.shifts.reduce(0) { $0 + $1.minutes * $1.days.rawValue.nonzeroBitCount }
-    let yearly = max(1, weekly * Duty.year / 7)
-    var total = 0
+  ) -> (value: Int, isAssumed: Bool) {
+    let week = ShiftWeek(ask.shifts, rotates: ask.rotates, cycle: ask.cycle)
+    var (total, isAssumed) = (0, false)
     var hit: [(duty: Duty, share: Int, always: Bool)] = []
     for duty in duties where duty.isInForce(on: day) {
-      var (minutes, occurrences, days, always) = (0, 0, WeekdaySet(), false)
-      for shift in ask.shifts {
-        let hits = duty.hits(shift)
-        minutes += hits.minutes
-        occurrences += hits.occurrences
-        days.formUnion(hits.days)
-        always = always || hits.alwaysHit
+      if duty.isHourUnknown {
+        guard week.couldMeet(duty) else { continue }
+        isAssumed = true
+        ledger.unknown(Question(.person, .dutyHour(duty.obligation.name)))
+        ledger.note(.schedule, .neutral, .dutyHourUnknown(name: duty.obligation.name, days: duty.days), .profile)
+        continue
       }
-      guard minutes > 0 else { continue }
-      total += minutes
-      let share = min(10_000, minutes * 10_000 / yearly)
-      hit.append((duty, share, always))
-      ledger.note(
-        .schedule, .minus,
-        .dutyHits(
-          name: duty.obligation.name, share: share, days: days, timesAYear: occurrences, until: duty.obligation.until),
-        .profile)
+      let hits = week.hits(duty)
+      guard hits.minutes > 0 else { continue }
+      total += week.millionths(of: hits, duty)
+      let share = min(10_000, week.millionths(of: hits, duty) / 100)
+      hit.append((duty, share, hits.isAlways))
+      ledger.note(.schedule, .minus, week.fact(hits, duty, share: share, isAssumed: false), .profile)
     }
-    if hit.isEmpty { ledger.note(.schedule, .plus, .scheduleClear, .posting(.shifts)) }
-    let share = min(10_000, total * 10_000 / yearly)
+    if hit.isEmpty, !isAssumed { ledger.note(.schedule, .plus, .scheduleClear, .posting(.shifts)) }
+    let share = min(10_000, total / 100)
     let isTooMuch = share > context.policy.limits.scheduleShare
     for (duty, _, always) in hit where isTooMuch || always {
       let steps =
         (duty.obligation.canMove == false ? [] : person.steps.steps(moving: person.trainee.jurisdiction))
-        + otherShift(ask, person, context) { duty.hits($0).minutes == 0 }
+        + otherShift(ask, person, context) { duty.hits([$0]).minutes == 0 }
       ledger.block(
         .any(steps),
         BlockerDraft(
-          gate: .schedule, subject: duty.obligation.name, opensOn: duty.obligation.until?.adding(days: 1),
-          source: .profile, steps: steps))
+          gate: .schedule, subject: duty.obligation.name, opensOn: duty.end?.adding(days: 1), source: .profile,
+          steps: steps))
     }
-    return 10_000 - share
+    return (10_000 - share, isAssumed)
+  }
+
+  /// The value of an advert without hours: never above the policy's, less where duties take most of the hours that are
+  /// usual in the occupation. It blocks nothing and asks nothing of the person.
+  private static func judgeUsualHours(
+    _ ask: ScheduleAsk, _ person: TraineeFacts, on day: CivilDate, _ context: MatchContext, _ ledger: inout some Ledger
+  ) -> Int {
+    let silent = context.policy.values.silentSchedule
+    guard let usual = ask.usual, let duties = person.duties else { return silent }
+    let week = ShiftWeek([usual], rotates: false, cycle: nil)
+    var total = 0
+    for duty in duties where duty.isInForce(on: day) && !duty.isHourUnknown {
+      let hits = week.hits(duty)
+      guard hits.minutes > 0 else { continue }
+      total += week.millionths(of: hits, duty)
+      let share = min(10_000, week.millionths(of: hits, duty) / 100)
+      ledger.note(.schedule, .neutral, week.fact(hits, duty, share: share, isAssumed: true), .posting(.occupation))
+    }
+    return min(silent, 10_000 - min(10_000, total / 100))
   }
 
   /// Asking for another shift, where the posting has one that suits or its shifts rotate.
