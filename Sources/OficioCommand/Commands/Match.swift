@@ -62,7 +62,7 @@ struct Match: AsyncParsableCommand {
   @OptionGroup var colour: ColourOption
   @OptionGroup var log: LogOption
 
-  @Flag(
+  @ArgumentParser.Flag(
     help: ArgumentHelp(
       "Only what can be worked on before a release: jobs inside or begun inside, and employers who interview inside or write an offer letter."
     ))
