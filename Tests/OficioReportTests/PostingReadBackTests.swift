@@ -41,6 +41,7 @@ struct PostingReadBackTests {
     posting.absencePenalty = Sourced(true, read)
     posting.secondChance = Sourced(true, read)
     posting.interviewsInside = Sourced(true, read)
+    posting.setting = Sourced(.continuing, read)
     posting.givesOfferLetter = Sourced(false, read)
     posting.lastTalk = Sourced(Samples.day("2026-11-10"), read)
     posting.standing = Sourced(.filled, Provenance(.staff, from: "answers/2026-11-20", raw: "filled"))

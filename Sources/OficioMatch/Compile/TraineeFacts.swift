@@ -45,8 +45,8 @@ struct TraineeFacts: Sendable {
 
   /// Whether the person is in prison on a day; nil: is today, and nobody knows until when.
   func isInside(on day: CivilDate) -> Bool? {
-    guard let status = trainee.status else { return false }
-    if let left = status.releasedOn { return day < left }
+    // Who has left is out, whatever the day that is judged.
+    guard let status = trainee.status, status.releasedOn == nil else { return false }
     if let leaves = status.expectedReleaseOn { return day < leaves }
     return status.kind == "in-prison" ? nil : false
   }

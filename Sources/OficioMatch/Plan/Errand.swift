@@ -18,7 +18,11 @@ struct Errand: Sendable {
 
   /// The ways to lift a blocker of a posting; none where every step is good for that one job alone.
   static func ways(to lift: Blocker, of posting: Posting, _ index: StepIndex) -> [Errand] {
-    let chains = lift.steps.map { index.chain($0.step) }
+    let own = Set(lift.steps.map(\.step))
+    // Of a record's steps the blocker names those that this record still needs: what is paid is paid.
+    let chains = lift.steps.map { step in
+      index.chain(step.step).filter { own.contains($0.id) || lift.gate != .record || $0.lifts != lift.gate.rawValue }
+    }
     // The record's steps, and those of a hiring paper, are all needed; of the others one is enough.
     let ways = lift.gate == .record || lift.gate == .hiringPapers ? [chains.flatMap(\.self)] : chains
     return ways.filter { !$0.isEmpty && !$0.contains(where: \.isForOneJob) }.map { Errand(lift, posting, $0) }

@@ -33,10 +33,9 @@ struct ChangeDays: Sendable {
       (person.duties ?? []).flatMap { duty in
         [duty.obligation.start, duty.end?.adding(days: 1)].compactMap(\.self)
       })
-    let status = person.trainee.status
     subjects[.exclusions] = Set(
       person.exclusions.compactMap { $0.until?.adding(days: 1) }
-        + [status?.releasedOn, status?.expectedReleaseOn].compactMap(\.self))
+        + [person.trainee.status?.expectedReleaseOn].compactMap(\.self))
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
     let stepDays = person.steps.allDays.map { context.asOf.adding(days: $0) }
     // Steps for a record cannot begin before the sentence is served, or the law's term for asking has passed.

@@ -50,11 +50,10 @@ enum PlaceCriterion {
     if setting == .outside {
       if isInside == nil { ledger.unknown(Question(.staff, .release)) }
       if isInside == true {
-        let status = person.trainee.status
         ledger.block(
           .never,
           BlockerDraft(
-            gate: .place, subject: "inside", opensOn: status?.releasedOn ?? status?.expectedReleaseOn, source: .profile)
+            gate: .place, subject: "inside", opensOn: person.trainee.status?.expectedReleaseOn, source: .profile)
         )
       }
       return false
