@@ -24,7 +24,9 @@ public struct Forgetting {
   private let mark: TraineeMark
   private let isRehearsal: Bool
 
-  /// - Parameter isRehearsal: whether everything is done but writing.
+  /// - Parameters:
+  ///   - mark: the person to forget.
+  ///   - isRehearsal: whether everything is done but writing.
   public init(_ mark: TraineeMark, isRehearsal: Bool) {
     self.mark = mark
     self.isRehearsal = isRehearsal

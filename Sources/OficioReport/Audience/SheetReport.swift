@@ -30,7 +30,9 @@ public struct SheetReport: Sendable {
 
   /// The sheet of a person.
   ///
-  /// - Parameter id: whose it is, to look up the name by.
+  /// - Parameters:
+  ///   - sheet: what it says.
+  ///   - id: whose it is, to look up the name by.
   public mutating func add(_ sheet: PersonSheet, of id: String) -> [UInt8] {
     let words = words
     return write(words.block(sheet, id: id)) { PersonSheetJSON.write(sheet, sentences: words.sentences, to: &$0) }
@@ -38,7 +40,9 @@ public struct SheetReport: Sendable {
 
   /// A slip for an employer.
   ///
-  /// - Parameter id: whom it tells of, to look up the name by.
+  /// - Parameters:
+  ///   - slip: what it says.
+  ///   - id: whom it tells of, to look up the name by.
   public mutating func add(_ slip: EmployerSlip, of id: String) -> [UInt8] {
     let words = words
     return write(words.block(slip, id: id)) { EmployerSlipJSON.write(slip, to: &$0) }
