@@ -54,6 +54,12 @@ struct Match: AsyncParsableCommand {
 
   @OptionGroup var readers: AudienceOption
 
+  @ArgumentParser.Flag(
+    help: ArgumentHelp(
+      "Only what can be worked on before a release: jobs inside or begun inside, and employers who interview inside or write an offer letter."
+    ))
+  var beforeRelease = false
+
   @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var catalogs: CatalogOptions
@@ -61,12 +67,6 @@ struct Match: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
   @OptionGroup var colour: ColourOption
   @OptionGroup var log: LogOption
-
-  @ArgumentParser.Flag(
-    help: ArgumentHelp(
-      "Only what can be worked on before a release: jobs inside or begun inside, and employers who interview inside or write an offer letter."
-    ))
-  var beforeRelease = false
 
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be at least 1") }
@@ -115,7 +115,7 @@ struct Match: AsyncParsableCommand {
       try station.match(byPosting: people, order: order, top: top, verdicts: verdicts) { try add($1) }
     }
     progress.finish()
-    noteUnasked(people, station, reading)
+    reading.noteUnasked(people, on: station.asOf, "matched")
     try sink.write(report.end())
     try sink.finish()
   }
@@ -145,16 +145,7 @@ struct Match: AsyncParsableCommand {
         metadata: ["trainees": "\(writing.exposingIDs.joined(separator: " "))"])
     }
     if told == 0 { reading.logger.warning("\(sentences.noSlips())") }
-    noteUnasked(people, station, reading)
+    reading.noteUnasked(people, on: station.asOf, "matched")
     try sink.finish()
-  }
-
-  private func noteUnasked(_ people: [Trainee], _ station: MatchStation, _ reading: Reading) {
-    let unasked = people.filter { !$0.consent.allowsMatching(on: station.asOf) }.map(\.id)
-    if !unasked.isEmpty {
-      reading.logger.warning(
-        "not matched: no consent on the day; ask the person first",
-        metadata: ["trainees": "\(unasked.joined(separator: " "))"])
-    }
   }
 }

@@ -60,7 +60,8 @@ struct ProfileDutiesImport: AsyncParsableCommand {
     let zone = try zone(catalog)
     let asOf = try dates.date ?? Today.date(in: zone.identifier)
     let choice = CalendarReader.Choice(
-      name: Self.appointment(language.language), namesFromSummary: namesFromSummary, minutes: minutes, asOf: asOf)
+      name: Sentences(language: language.language).appointment(), namesFromSummary: namesFromSummary, minutes: minutes,
+      asOf: asOf)
     let (duties, findings) = CalendarReader(zone: zone, choice: choice).read(try ByteReader.read(file), file: file)
     reading.note(findings)
     if duties.isEmpty { throw CommandFailure.nothingUsable(kind: "duty that is not over", files: [file]) }
@@ -100,13 +101,5 @@ struct ProfileDutiesImport: AsyncParsableCommand {
     let read = reader.read(writer.add(document), file: file, format: .jsonl)
     reading.note(read.findings)
     if read.documents.isEmpty { throw CommandFailure.nothingUsable(kind: "profile", files: [file]) }
-  }
-
-  private static func appointment(_ language: Language) -> String {
-    switch language {
-    case .es: "cita"
-    case .pt: "compromisso"
-    case .en: "appointment"
-    }
   }
 }

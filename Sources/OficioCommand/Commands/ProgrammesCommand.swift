@@ -60,12 +60,7 @@ struct ProgrammesCommand: AsyncParsableCommand {
       try sink.write(
         report.add(standings.filter { answer.isEmpty || answer.contains($0.answer) }, of: person.id))
     }
-    let unasked = people.filter { !$0.consent.allowsMatching(on: asOf) }.map(\.id)
-    if !unasked.isEmpty {
-      reading.logger.warning(
-        "not judged: no consent on the day; ask the person first",
-        metadata: ["trainees": "\(unasked.joined(separator: " "))"])
-    }
+    reading.noteUnasked(people, on: asOf, "judged")
     try sink.finish()
     try ExitStatus.finish(found: reading.skipped)
   }

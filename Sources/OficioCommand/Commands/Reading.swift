@@ -73,6 +73,17 @@ struct Reading {
     return names
   }
 
+  /// Says of whom there is nothing, for they have not agreed to be matched on the day.
+  ///
+  /// - Parameter what: what was not done with them, as `matched`.
+  func noteUnasked(_ people: [Trainee], on day: CivilDate, _ what: String) {
+    let unasked = people.filter { !$0.consent.allowsMatching(on: day) }.map(\.id)
+    if unasked.isEmpty { return }
+    logger.warning(
+      "not \(what): no consent on the day; ask the person first",
+      metadata: ["trainees": "\(unasked.joined(separator: " "))"])
+  }
+
   /// The people of all files.
   mutating func people(_ files: [InputFile], catalog: Catalog) throws -> [Trainee] {
     var station = PeopleStation(catalog: catalog, folders: try catalogs.folders())

@@ -23,7 +23,7 @@ struct Duty: Sendable {
   let length: Int
 
   /// Weeks in which what falls once is counted.
-  private static let year = 52
+  private static let weeksAYear = 52
 
   init(_ obligation: Obligation) {
     self.obligation = obligation
@@ -48,7 +48,7 @@ struct Duty: Sendable {
     var times = [Int](repeating: 0, count: 7)
     func once(_ day: CivilDate?) -> (times: [Int], weeks: Int, end: CivilDate?) {
       if let day { times[Int(day.weekday.rawValue)] = 1 }
-      return (times, year, [day, end].compactMap(\.self).min())
+      return (times, weeksAYear, [day, end].compactMap(\.self).min())
     }
     guard let rule else { return once(start) }
     if let end {

@@ -28,7 +28,7 @@ extension Matcher {
       Explainer.lead(facts, $0.0, rank: 0, rows, table, context)
     }
     let doors = ShutDoors(shut, facts, table, context)
-    let search = ErrandSearch(doors.all)
+    let search = ErrandSearch(doors.searched)
     for size in 1...3 {
       // Counting takes today's scores, and an errand moves some: more are judged than are asked for.
       plan.sets += search.best(size: size, top: top * 4).map { judged($0, doors, facts) }

@@ -9,13 +9,15 @@ struct ShutDoors {
     var waitsFor: CivilDate?
     /// Of each other blocker the numbers of the errands that lift it.
     var lifts: [[Int]]
+    /// Score × free vacancies, as of today.
+    var worth: Int
   }
 
   /// Each once: of two that do the same, the one that goes further.
   private(set) var errands: [Errand] = []
   private var doors: [Door] = []
   /// The same for the search.
-  private(set) var all: [ErrandSearch.Door] = []
+  var searched: [ErrandSearch.Door] { doors.map { ErrandSearch.Door(blockers: $0.lifts, worth: $0.worth) } }
 
   init(_ leads: [Lead], _ facts: TraineeFacts, _ table: PostingTable, _ context: MatchContext) {
     var shut: [(lead: Lead, posting: Posting, ways: [[Errand]])] = []
@@ -36,9 +38,7 @@ struct ShutDoors {
       doors.append(
         Door(
           posting: posting, waitsFor: lead.blockers.filter { $0.steps.isEmpty }.compactMap(\.opensOn).max(),
-          lifts: lifts))
-      all.append(
-        ErrandSearch.Door(blockers: lifts, worth: lead.score * context.activity.freeVacancies(posting)))
+          lifts: lifts, worth: lead.score * context.activity.freeVacancies(posting)))
     }
   }
 

@@ -21,6 +21,9 @@ extension Sentences {
     }
   }
 
+  /// What a duty is called whose own name is nobody's business.
+  public func appointment() -> String { say(es: "cita", pt: "compromisso", en: "appointment") }
+
   /// `«firma» choca con lunes 06:00–14:00: 1 vez al mes hasta el 1 de marzo de 2028 (0.9 % de las horas de trabajo)`.
   private func dutyHits(
     _ duty: String, _ share: Int, _ shifts: [WeeklySpan], _ times: Int, _ until: CivilDate?, _ isAssumed: Bool
