@@ -157,6 +157,8 @@ public struct Status: Hashable, Sendable {
   public var releasedOn: CivilDate?
   /// Day release is expected, for a person still inside.
   public var expectedReleaseOn: CivilDate?
+  /// Day of the hearing that decides about the release, for a person still inside; it may go either way.
+  public var hearingOn: CivilDate?
   /// Ids of the programmes the person takes part in.
   public var programmes: [String]
   /// Programme id → whether staff say the person qualifies; nil value: unknown.
@@ -165,15 +167,25 @@ public struct Status: Hashable, Sendable {
   /// A status; nil wherever nothing is known.
   public init(
     kind: String? = nil, until: CivilDate? = nil, releasedOn: CivilDate? = nil, expectedReleaseOn: CivilDate? = nil,
-    programmes: [String] = [], eligible: [String: Bool?] = [:]
+    hearingOn: CivilDate? = nil, programmes: [String] = [], eligible: [String: Bool?] = [:]
   ) {
     self.kind = kind
     self.until = until
     self.releasedOn = releasedOn
     self.expectedReleaseOn = expectedReleaseOn
+    self.hearingOn = hearingOn
     self.programmes = programmes
     self.eligible = eligible
   }
+
+  /// The word of the stage before release.
+  private static let inPrison = "in-prison"
+
+  /// Whether the person is in prison on the profile's own word: has not left, and has a day to leave or be heard, or the stage.
+  public var isInside: Bool { releasedOn == nil && (mayLeaveOn != nil || kind == Self.inPrison) }
+
+  /// The first day on which the person may be out: of the release, else of the hearing; nil: nobody knows.
+  public var mayLeaveOn: CivilDate? { expectedReleaseOn ?? hearingOn }
 }
 
 /// A recurring duty of the person in time.

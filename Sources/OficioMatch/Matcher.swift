@@ -127,7 +127,8 @@ public struct Matcher: Sendable {
   /// posting. Whoever promises that a step opens a lead can judge it again.
   ///
   /// - Parameters:
-  ///   - steps: those done; a step that no blocker of the lead names has no effect.
+  ///   - steps: those done; a step that no blocker of the lead names has no effect, nor one whose blocker names a step that it
+  ///     needs first and that is not among them.
   ///   - lead: of this person and posting, as judged by this matcher.
   ///   - trainee: the person as of the day of the run.
   ///   - posting: the posting as it is now.
@@ -137,8 +138,10 @@ public struct Matcher: Sendable {
   {
     var (trainee, posting) = (trainee, posting)
     for blocker in lead.blockers + lead.laterBlockers {
+      let undone = Set(blocker.steps.filter { !steps.contains($0) }.map(\.step))
       for step in blocker.steps where steps.contains(step) {
-        context.catalog.steps[step.step]?.apply(for: blocker, to: &trainee, &posting, on: day, context)
+        guard let entry = context.catalog.steps[step.step], undone.isDisjoint(with: entry.needs) else { continue }
+        entry.apply(for: blocker, to: &trainee, &posting, on: day, context)
       }
     }
     return (trainee, posting)

@@ -63,6 +63,43 @@ import Testing
   }
 
   @Test(
+    "each step is a way of its own or is needed beside the others; none brings a blocker or lifts one that does not name it",
+    arguments: Seeds.range(16))
+  func oneByOne(seed: UInt64) {
+    var world = RandomWorld(seed: seed)
+    Law.expect(seed: seed, world.peopleOfSeveralLaws(8), world.postings(40).map(Self.withoutDeadline)) {
+      people, postings in
+      let today = Matcher(catalog: StepTimes.catalog, policy: Shipped.balanced, postings: postings, asOf: world.asOf)
+      for posting in postings {
+        for trainee in people {
+          let lead = today.explain(trainee, posting)
+          let before = Set(lead.blockers.map(Self.name))
+          for blocker in lead.blockers where !blocker.steps.isEmpty && blocker.reading != .law {
+            func left(after steps: [BlockerStep]) -> Set<String> {
+              let then = today.after(steps, of: lead, trainee, posting, on: world.asOf)
+              return Set(today.explain(then.trainee, then.posting).blockers.map(Self.name))
+            }
+            let alone = blocker.steps.map { left(after: [$0]) }
+            let others = blocker.steps.map { step in left(after: blocker.steps.filter { $0 != step }) }
+            let areWays = alone.allSatisfy { !$0.contains(Self.name(blocker)) }
+            let areNeeded = others.allSatisfy { $0.contains(Self.name(blocker)) }
+            if areWays == areNeeded, blocker.steps.count > 1 { return "\(posting.key): an idle step in \(blocker)" }
+            for (step, left) in zip(blocker.steps, alone) {
+              if !left.isSubset(of: before) { return "\(posting.key): \(left) after \(step), before \(before)" }
+              for gone in lead.blockers where !left.contains(Self.name(gone)) && !gone.steps.contains(step) {
+                return "\(posting.key): \(gone) is gone after \(step) of \(blocker)"
+              }
+            }
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func name(_ blocker: Blocker) -> String { "\(blocker.gate) \(blocker.subject)" }
+
+  @Test(
     "steps for a record end no sooner than they can when begun as the sentence is served", arguments: Seeds.range(6))
   func recordStepsTakeTheirTime(seed: UInt64) {
     var world = RandomWorld(seed: seed)

@@ -72,7 +72,8 @@ struct AudienceWorld {
     person.exclusions = [Exclusion(place: "\(mark)-place", until: day("1979-01-01"))]
     person.status = Status(
       kind: "\(mark)-status", until: day("1977-07-07"), releasedOn: day("1978-08-08"),
-      expectedReleaseOn: day("1979-09-09"), programmes: ["\(mark)-programme"], eligible: ["\(mark)-programme": true])
+      expectedReleaseOn: day("1979-09-09"), hearingOn: day("1979-08-08"), programmes: ["\(mark)-programme"],
+      eligible: ["\(mark)-programme": true])
     person.statedSkills = [StatedSkill(text: "\(mark) skill", level: 3, evidence: .workshop)]
     person.experience = person.experience.map {
       WorkExperience(occupation: $0.occupation, months: $0.months, setting: "inside")

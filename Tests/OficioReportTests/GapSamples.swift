@@ -47,6 +47,10 @@ enum GapSamples {
           kind: .record,
           rows: [row(.record(.criminal, .years, years: 5), [4], [.shown(60), .shown(34), .shown(30)])]),
         GapTable(kind: .occupation, rows: [row(.occupation("7512"), [9], [.shown(10), .shown(14), .shown(100)])]),
+      ],
+      programmes: [
+        ProgrammeGap(
+          programme: "pe.women", people: [.few, .shown(12), .shown(30), .shown(60), .few, .withheld, .shown(9)])
       ])
   }()
 }

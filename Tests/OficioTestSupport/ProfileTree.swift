@@ -52,6 +52,7 @@ public struct ProfileTree {
       tree.set(text: status.until?.description, "until", in: &map)
       tree.set(text: status.releasedOn?.description, "releasedOn", in: &map)
       tree.set(text: status.expectedReleaseOn?.description, "expectedReleaseOn", in: &map)
+      tree.set(text: status.hearingOn?.description, "hearingOn", in: &map)
       tree.set(list: status.programmes.map { DataNode(.text($0)) }, "programmes", in: &map)
       var eligible = Map()
       for (id, flag) in status.eligible.sorted(by: { $0.key < $1.key }) {

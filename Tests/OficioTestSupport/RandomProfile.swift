@@ -93,7 +93,8 @@ extension RandomWorld {
     return Status(
       kind: maybe(60) { $0.oddText() }, until: maybe(50) { $0.day(0...900) },
       releasedOn: maybe(50) { $0.day(-900...0) },
-      expectedReleaseOn: maybe(30) { $0.day(0...400) }, programmes: (0..<number(0...2)).map { _ in pick(programmes) },
+      expectedReleaseOn: maybe(30) { $0.day(0...400) }, hearingOn: maybe(20) { $0.day(0...300) },
+      programmes: (0..<number(0...2)).map { _ in pick(programmes) },
       eligible: Dictionary(
         (0..<number(0...2)).map { _ in (pick(programmes), maybe(60) { $0.chance(50) }) }, uniquingKeysWith: { $1 }))
   }

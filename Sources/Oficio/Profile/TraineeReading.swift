@@ -97,7 +97,7 @@ extension Status {
     let sort = "a programme of the catalogs"
     self.init(
       kind: fields.text("kind"), until: fields.date("until"), releasedOn: fields.date("releasedOn"),
-      expectedReleaseOn: fields.date("expectedReleaseOn"),
+      expectedReleaseOn: fields.date("expectedReleaseOn"), hearingOn: fields.date("hearingOn"),
       programmes: fields.list("programmes") { fields.entry(in: $0, of: $1, table: programmes, sort: sort) } ?? [])
     _ = fields.map("eligible") { map in
       for member in map.allMembers() {

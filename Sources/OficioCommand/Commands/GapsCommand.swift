@@ -9,7 +9,8 @@ struct GapsCommand: AsyncParsableCommand {
     commandName: "gaps", abstract: "Show what a cohort lacks for the postings there are, for programme designers.",
     discussion: """
       Counts demand against supply by skill, certificate, record check and occupation, and for each single blocker \
-      the pairs and people that it alone keeps out. Exact on the given data. Figures about fewer people than \
+      the pairs and people that it alone keeps out; then whom each programme reaches, and whom its own rules leave out \
+      by sex, age or stage. Exact on the given data. Figures about fewer people than \
       --min-cell are hidden, and what would tell them too.
 
       \(Example.text("gaps --min-cell 1 --lang es " + Example.day + Example.demo))

@@ -43,12 +43,12 @@ struct TraineeFacts: Sendable {
     exclusions = trainee.exclusions.map { Zone(name: $0.place, key: key($0.place), until: $0.until) }
   }
 
-  /// Whether the person is in prison on a day; nil: is today, and nobody knows until when.
+  /// Whether the person is in prison on a day; nil: nobody knows, for no day of release is known, or a hearing decides.
   func isInside(on day: CivilDate) -> Bool? {
     // Who has left is out, whatever the day that is judged.
-    guard let status = trainee.status, status.releasedOn == nil else { return false }
-    if let leaves = status.expectedReleaseOn { return day < leaves }
-    return status.kind == "in-prison" ? nil : false
+    guard let status = trainee.status, status.isInside else { return false }
+    guard let mayLeaveOn = status.mayLeaveOn else { return nil }
+    return day < mayLeaveOn ? true : status.expectedReleaseOn == nil ? nil : false
   }
 
   /// A place the person must keep out of: as the profile writes it, and by the catalog's name.

@@ -25,7 +25,7 @@ extension Step {
       case "paper":
         trainee.papers = (trainee.papers ?? []).filter { $0.type != word } + [HeldPaper(type: word, inHand: true)]
       case "certificate": hold(word, &trainee, on: day, context)
-      case "record": clear(word, &trainee, on: day)
+      case "record": clear(word, for: subject, &trainee, on: day)
       case "skill":
         let level = posting.skills.first { $0.skill == word }?.level
         trainee.skills.append(HeldSkill(skill: word, level: level ?? 5, evidence: .verified, lastUsed: trainee.asOf))
@@ -58,14 +58,18 @@ extension Step {
     trainee.certificates = held
   }
 
-  /// `all` stands for every kind of record that the person has a word on.
-  private func clear(_ kinds: String, _ trainee: inout Trainee, on day: CivilDate) {
+  /// `all` stands for every kind of record that the person has a word on. Beside the one it is asked for, an entry is
+  /// cancelled only where its own debts are known to be paid.
+  private func clear(_ kinds: String, for subject: String, _ trainee: inout Trainee, on day: CivilDate) {
     trainee.records = trainee.records?.map { state in
       guard kinds == "all" || kinds == state.kind.rawValue else { return state }
       var state = state
       if effect?["reparationPaid"] != nil { state.reparationPaid = true }
       if effect?["finePaid"] != nil { state.finePaid = true }
-      if effect?["shows"]?.value == .bool(false) { (state.shows, state.seenOn, state.showsUntil) = (false, day, nil) }
+      let isClearable = state.kind.rawValue == subject || state.reparationPaid == true && state.finePaid == true
+      if isClearable, effect?["shows"]?.value == .bool(false) {
+        (state.shows, state.seenOn, state.showsUntil) = (false, day, nil)
+      }
       return state
     }
   }

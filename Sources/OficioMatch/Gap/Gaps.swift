@@ -24,6 +24,9 @@ public struct Gaps: Hashable, Sendable {
   public var otherBlockers: UnnamedBlockers?
   /// Demand against supply, one table for each kind, in the order of `GapKind`.
   public var tables: [GapTable]
+  /// Whom programmes reach and whom their rules leave out, by id in byte order; those of which nothing may be shown are not
+  /// named.
+  public var programmes: [ProgrammeGap]
 }
 
 /// Live postings by what became of them. About postings alone, so never hidden.

@@ -6,6 +6,7 @@ struct ShownGaps {
   let pairs: PairCounts
   let demand: DemandCounts
   let supply: SupplyCounts
+  let programmes: ProgrammeCounts
 
   func gaps(asOf: CivilDate, policy: String) -> Gaps {
     let people = supply.people
@@ -27,7 +28,8 @@ struct ShownGaps {
         open: figure(pairs.open, hidden.contains(0)), oneBlocker: figure(single, isSumHidden),
         severalBlockers: figure(pairs.several, hidden.contains(1))),
       blockers: rows.indices.filter { !hidden.contains($0 + 2) }.map { blocker(rows[$0].door, rows[$0].count) },
-      otherBlockers: isSumHidden ? nil : self.unnamed(unnamed), tables: GapKind.allCases.map(table))
+      otherBlockers: isSumHidden ? nil : self.unnamed(unnamed), tables: GapKind.allCases.map(table),
+      programmes: reached())
   }
 
   private func figure(_ count: PairCount, _ isHidden: Bool) -> Figure {
@@ -88,6 +90,13 @@ struct ShownGaps {
     }
     rows.sort { Self.isBefore($0.demand.postings, $0.subject.id, $1.demand.postings, $1.subject.id) }
     return GapTable(kind: kind, rows: rows)
+  }
+
+  /// Whom programmes reach, where anything may be shown.
+  private func reached() -> [ProgrammeGap] {
+    programmes.people.map { ProgrammeGap(programme: $0, people: cells.figures($1)) }
+      .filter { $0.people.contains { $0.number ?? 0 > 0 } }
+      .sorted { $0.programme.utf8.lexicographicallyPrecedes($1.programme.utf8) }
   }
 
   /// More first; of equally many the id that comes first in byte order.

@@ -35,7 +35,7 @@ struct ChangeDays: Sendable {
       })
     subjects[.exclusions] = Set(
       person.exclusions.compactMap { $0.until?.adding(days: 1) }
-        + [person.trainee.status?.expectedReleaseOn].compactMap(\.self))
+        + [person.trainee.status?.mayLeaveOn].compactMap(\.self))
     let horizon = context.asOf.adding(days: context.policy.limits.horizonDays)
     let stepDays = person.steps.allDays.map { context.asOf.adding(days: $0) }
     // Steps for a record cannot begin before the sentence is served, or the law's term for asking has passed.

@@ -90,6 +90,7 @@ enum FormSheet: String, CaseIterable, Hashable {
     .init("status", .openWord(.statuses), path: "status.kind"), .init("statusUntil", .day, path: "status.until"),
     .init("releasedOn", .day, path: "status.releasedOn"),
     .init("expectedReleaseOn", .day, path: "status.expectedReleaseOn"),
+    .init("hearingOn", .day, path: "status.hearingOn"),
     .init("education", .word(.education), path: "education.level", unknown: "education"),
     .init("contract", .flag(.flags), path: "needs.writtenContract"),
     .init("income", .amount, path: "needs.monthlyIncome.amount", unknown: "needs.monthlyIncome"),

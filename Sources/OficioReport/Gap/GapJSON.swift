@@ -36,6 +36,7 @@ struct GapJSON: Sendable {
       }
     }
     for table in gaps.tables { json.list(Self.key(table.kind), table.rows, row) }
+    json.list("programmes", gaps.programmes, programme)
     json.endObject()
     json.newLine()
     return json.takeBytes()
@@ -91,6 +92,20 @@ struct GapJSON: Sendable {
     json.endObject()
   }
 
+  private func programme(_ json: inout JSONWriter, _ programme: ProgrammeGap) {
+    json.breakLine()
+    json.beginObject()
+    json.member("id", programme.programme)
+    json.member("name", sentences.names.programme(programme.programme))
+    json.key("people")
+    json.object { json in
+      for (standing, people) in zip(ProgrammeGap.Standing.allCases, programme.people) {
+        figure(Self.key(standing), people, &json)
+      }
+    }
+    json.endObject()
+  }
+
   private func figure(_ key: StaticString, _ figure: Figure, _ json: inout JSONWriter) {
     json.key(key)
     if let number = figure.number { json.value(number) } else { json.null() }
@@ -111,6 +126,18 @@ struct GapJSON: Sendable {
     case .near: "near"
     case .unknown: "unknown"
     case .lacks: "lacks"
+    }
+  }
+
+  private static func key(_ standing: ProgrammeGap.Standing) -> StaticString {
+    switch standing {
+    case .takesPart: "takesPart"
+    case .canEnter: "canEnter"
+    case .unknown: "unknown"
+    case .outBySex: "outBySex"
+    case .outByAge: "outByAge"
+    case .outByStage: "outByStage"
+    case .outByOther: "outByOther"
     }
   }
 }

@@ -1,6 +1,7 @@
 import OficioMatch
 
-/// Gaps for reading on a terminal, within 100 columns: the counts, what alone keeps pairs out, then demand and supply.
+/// Gaps for reading on a terminal, within 100 columns: the counts, what alone keeps pairs out, then demand and
+/// supply, and whom programmes leave out.
 struct GapPage: Sendable {
   let sentences: Sentences
   /// Rows shown of each table.
@@ -9,6 +10,7 @@ struct GapPage: Sendable {
 
   private static let blockerWidths = [56, 12, 10, 10]
   private static let tableWidths = [34, 14, 8, 8, 8, 8, 8]
+  private static let programmeWidths = [30] + ProgrammeGap.Standing.allCases.map { _ in 8 }
   private static let indent = 4
 
   func write(_ gaps: Gaps) -> [UInt8] {
@@ -18,6 +20,7 @@ struct GapPage: Sendable {
     page.line(sentences.gapsPairs(gaps), hanging: 2)
     blockers(gaps, &page)
     for table in gaps.tables { self.table(table, gaps.minCell, &page) }
+    programmes(gaps, &page)
     page.gap()
     for note in sentences.gapsNotes(gaps) { page.line(note, hanging: 2, style: .dim) }
     return page.bytes
@@ -63,6 +66,19 @@ struct GapPage: Sendable {
         widths: Self.tableWidths)
     }
     more(table.rows.count, &page)
+  }
+
+  private func programmes(_ gaps: Gaps, _ page: inout Page) {
+    heading(sentences.programmesReach(), &page)
+    if gaps.programmes.isEmpty { return page.line(sentences.noProgrammeShown(gaps), indent: 2) }
+    page.columns(
+      [""] + ProgrammeGap.Standing.allCases.map(sentences.standing), widths: Self.programmeWidths, style: .dim)
+    for programme in gaps.programmes.prefix(top) {
+      page.columns(
+        [sentences.names.programme(programme.programme)] + programme.people.map { $0.text(minCell: gaps.minCell) },
+        widths: Self.programmeWidths)
+    }
+    more(gaps.programmes.count, &page)
   }
 
   private func heading(_ text: String, _ page: inout Page) {

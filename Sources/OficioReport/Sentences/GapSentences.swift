@@ -155,6 +155,33 @@ extension Sentences {
     }
   }
 
+  func programmesReach() -> String {
+    say(
+      es: "Programas: a quién alcanzan, y a quién deja fuera su regla",
+      pt: "Programas: quem alcançam, e quem fica de fora por sua regra",
+      en: "Programmes: whom they reach, and whom their rules leave out")
+  }
+
+  func noProgrammeShown(_ gaps: Gaps) -> String {
+    say(
+      es: "Ninguno que se pueda mostrar: detrás de cada cifra hay menos de \(gaps.minCell) personas, o no hay.",
+      pt: "Nenhum que se possa mostrar: há menos de \(gaps.minCell) pessoas em cada número, ou não há.",
+      en: "None that may be shown: fewer than \(gaps.minCell) people stand behind each figure, or there is none.")
+  }
+
+  /// A short word for how people stand towards a programme; those left out, by whose rule.
+  func standing(_ standing: ProgrammeGap.Standing) -> String {
+    switch standing {
+    case .takesPart: say(es: "ya están", pt: "já estão", en: "are in")
+    case .canEnter: say(es: "pueden", pt: "podem", en: "can")
+    case .unknown: say(es: "sin dato", pt: "sem dado", en: "unknown")
+    case .outBySex: say(es: "✗ sexo", pt: "✗ sexo", en: "✗ sex")
+    case .outByAge: say(es: "✗ edad", pt: "✗ idade", en: "✗ age")
+    case .outByStage: say(es: "✗ etapa", pt: "✗ etapa", en: "✗ stage")
+    case .outByOther: say(es: "✗ otra", pt: "✗ outra", en: "✗ other")
+    }
+  }
+
   func moreRows(_ count: Int) -> String {
     say(
       es: "… y \(count) filas más: véanse todas con --format csv o json",
@@ -184,6 +211,16 @@ extension Sentences {
           + "cumprido.",
         en: "A pair has one thing alone in the way when, without it, nothing else stands in the way today; what nobody "
           + "has filled in counts as holding."))
+    if !gaps.programmes.isEmpty {
+      notes.append(
+        say(
+          es: "✗: los deja fuera la regla del programa; de varias que fallan se nombra una sola, sexo antes que edad y "
+            + "edad antes que etapa.",
+          pt: "✗: ficam de fora pela regra do programa; de várias que falham nomeia-se uma só, sexo antes de idade e "
+            + "idade antes de etapa.",
+          en: "✗: left out by the programme's rule; of several that fail one is named, sex before age and age before "
+            + "stage."))
+    }
     return notes
   }
 }

@@ -23,6 +23,10 @@ extension Sentences {
     case "experience": say(es: "de cualquier trabajo", pt: "de qualquer trabalho", en: "of any work")
     case "availability": say(es: "disponibilidad horaria", pt: "disponibilidade de horário", en: "availability")
     case "inside": say(es: "sigue dentro del penal", pt: "segue dentro da prisão", en: "still inside the prison")
+    case "hearing":
+      say(
+        es: "sigue dentro del penal; una audiencia lo decide", pt: "segue dentro da prisão; uma audiência decide",
+        en: "still inside the prison; a hearing decides")
     case "outside":
       say(
         es: "solo para quien sigue dentro", pt: "só para quem segue dentro", en: "only for people who are still inside")

@@ -48,12 +48,15 @@ enum PlaceCriterion {
   ) -> Bool {
     let isInside = person.isInside(on: day)
     if setting == .outside {
-      if isInside == nil { ledger.unknown(Question(.staff, .release)) }
+      let status = person.trainee.status
+      // How a hearing will go nobody knows: the day stands, and so does the question.
+      let isCertain = isInside == false || status?.expectedReleaseOn != nil
+      if !isCertain { ledger.unknown(Question(.staff, .release)) }
       if isInside == true {
         ledger.block(
           .never,
           BlockerDraft(
-            gate: .place, subject: "inside", opensOn: person.trainee.status?.expectedReleaseOn, source: .profile)
+            gate: .place, subject: isCertain ? "inside" : "hearing", opensOn: status?.mayLeaveOn, source: .profile)
         )
       }
       return false

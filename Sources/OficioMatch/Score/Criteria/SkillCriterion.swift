@@ -73,7 +73,7 @@ enum SkillCriterion {
     guard let lastUsed = held.lastUsed else { return values.recencyFloor }
     func loss(ofYears years: Int) -> Int { max(0, years - values.recencyFullYears) * values.recencyLossPerYear }
     func years(from: CivilDate, to: CivilDate) -> Int { max(0, from.months(until: to)) / 12 }
-    let stillInside = trainee.status?.releasedOn == nil && trainee.status?.expectedReleaseOn != nil
+    let stillInside = trainee.status?.isInside == true
     let released = min(trainee.status?.releasedOn ?? (stillInside ? trainee.asOf : lastUsed), trainee.asOf)
     guard lastUsed < released else {
       return max(values.recencyFloor, 10_000 - loss(ofYears: years(from: lastUsed, to: trainee.asOf)))
