@@ -47,6 +47,8 @@ struct ProgrammesCommandTests {
     let lines = result.output.split(whereSeparator: \.isNewline)
     #expect(lines.count == 5 && lines[0].hasPrefix("trainee,programme,name,answer,rules,ask,leadsTo,sources"))
     #expect(lines.dropFirst().allSatisfy { $0.contains(",takes-part,") })
+    // A rule that does not hold leaves nobody out who is in it.
+    #expect(!result.output.contains("left out") && result.output.contains("the person is in it already"))
     #expect(try Spawned.run(arguments).output == result.output)
   }
 

@@ -36,7 +36,8 @@ extension ProgrammeGap.Standing {
     case .canEnter: self = .canEnter
     case .unknown: self = .unknown
     case .cannotEnter:
-      self = standing.rules.filter { $0.result == .fails }.map { Self.left(out: $0.rule) }.min() ?? .outByOther
+      let reasons = standing.rules.filter { $0.result == .fails }.map { Self.left(out: $0.rule) }
+      self = Self.allCases.first(where: reasons.contains) ?? .outByOther
     }
   }
 
@@ -50,27 +51,19 @@ extension ProgrammeGap.Standing {
   }
 }
 
-extension ProgrammeGap.Standing: Comparable {
-  /// By the order of the cases.
-  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
-
-  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
 /// How the people of a cohort stand towards the programmes. Counts of several threads add up.
 struct ProgrammeCounts: Sendable {
-  /// Of each programme, people in the order of `ProgrammeGap.Standing`.
-  private(set) var people: [String: [Int]] = [:]
+  /// Of each programme, by its id, people by how they stand.
+  private(set) var people: [String: [ProgrammeGap.Standing: Int]] = [:]
 
   mutating func add(_ trainee: Trainee, _ context: MatchContext) {
     for standing in ProgrammeCriterion.standings(of: trainee, in: context.catalog, on: context.asOf) {
-      let none = ProgrammeGap.Standing.allCases.map { _ in 0 }
-      people[standing.programme, default: none][ProgrammeGap.Standing(standing).index] += 1
+      people[standing.programme, default: [:]][ProgrammeGap.Standing(standing), default: 0] += 1
     }
   }
 
   /// Adds what another thread counted, of other people.
   mutating func add(_ other: ProgrammeCounts) {
-    people.merge(other.people) { zip($0, $1).map(+) }
+    people.merge(other.people) { $0.merging($1, uniquingKeysWith: +) }
   }
 }

@@ -94,9 +94,12 @@ struct ShownGaps {
 
   /// Whom programmes reach, where anything may be shown.
   private func reached() -> [ProgrammeGap] {
-    programmes.people.map { ProgrammeGap(programme: $0, people: cells.figures($1)) }
-      .filter { $0.people.contains { $0.number ?? 0 > 0 } }
-      .sorted { $0.programme.utf8.lexicographicallyPrecedes($1.programme.utf8) }
+    programmes.people.map { programme, counts in
+      let parts = ProgrammeGap.Standing.allCases.map { counts[$0] ?? 0 }
+      return ProgrammeGap(programme: programme, people: cells.figures(parts))
+    }
+    .filter { $0.people.contains { $0.number ?? 0 > 0 } }
+    .sorted { $0.programme.utf8.lexicographicallyPrecedes($1.programme.utf8) }
   }
 
   /// More first; of equally many the id that comes first in byte order.

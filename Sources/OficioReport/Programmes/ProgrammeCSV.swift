@@ -22,7 +22,7 @@ struct ProgrammeCSV {
       csv.cell(standing.programme)
       csv.cell(sentences.names.programme(standing.programme))
       csv.cell(plain: standing.answer.rawValue)
-      csv.cell(standing.rules.map(sentences.rule).joined(separator: "; "))
+      csv.cell(standing.rules.map { sentences.rule($0, of: standing) }.joined(separator: "; "))
       csv.cell(standing.asks(sentences).joined(separator: "; "))
       let things = catalog.programmes[standing.programme]?.leadsTo ?? []
       csv.cell(things.map { sentences.names.prospect($0.thing) }.joined(separator: "; "))

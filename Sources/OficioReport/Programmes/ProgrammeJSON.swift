@@ -15,7 +15,7 @@ struct ProgrammeJSON {
         $0.member("name", sentences.names.programme(standing.programme))
         $0.member("asOf", standing.asOf)
         $0.member("answer", standing.answer.rawValue)
-        $0.list("rules", standing.rules, rule)
+        $0.list("rules", standing.rules) { rule(&$0, $1, of: standing) }
         $0.member("ask", standing.asks(sentences))
         $0.list("leadsTo", catalog.programmes[standing.programme]?.leadsTo ?? [], prospect)
       }
@@ -24,12 +24,12 @@ struct ProgrammeJSON {
     return json.takeBytes()
   }
 
-  private func rule(_ json: inout JSONWriter, _ judged: ProgrammeStanding.Judged) {
+  private func rule(_ json: inout JSONWriter, _ judged: ProgrammeStanding.Judged, of standing: ProgrammeStanding) {
     json.object {
       $0.member("rule", judged.rule.word)
       if case .own(.stated(let word, _)) = judged.rule { $0.member("condition", word) }
       $0.member("result", judged.result.rawValue)
-      $0.member("what", sentences.rule(judged))
+      $0.member("what", sentences.rule(judged, of: standing))
       cite(judged.citation, &$0)
     }
   }

@@ -29,7 +29,8 @@ struct ProgrammePage {
       mark, "\(sentences.answer(standing.answer)): \(sentences.names.programme(standing.programme))", indent: 2,
       style: style)
     for judged in standing.rules {
-      page.item("·", "\(sentences.rule(judged)) \(sentences.behind(judged.citation))", indent: 4)
+      let rule = sentences.rule(judged, of: standing)
+      page.item("·", "\(rule) \(sentences.behind(judged.citation))", indent: 4)
     }
     let things = catalog.programmes[standing.programme]?.leadsTo ?? []
     page.line(sentences.leadsTo(things), indent: 4, hanging: 2, style: .dim)

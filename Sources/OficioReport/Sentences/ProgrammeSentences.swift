@@ -37,8 +37,8 @@ extension Sentences {
     }
   }
 
-  /// A rule with what came of it.
-  func rule(_ judged: ProgrammeStanding.Judged) -> String {
+  /// A rule of a standing with what came of it; who takes part already is not left out by any.
+  func rule(_ judged: ProgrammeStanding.Judged, of standing: ProgrammeStanding) -> String {
     let detail = judged.detail.map { " (\(self.detail($0)))" } ?? ""
     let rule = name(judged.rule)
     switch judged.result {
@@ -51,6 +51,11 @@ extension Sentences {
     case .fails:
       switch judged.rule {
       case .inForce, .staffSayNo: return rule
+      case _ where standing.answer == .takesPart:
+        return rule + ": "
+          + say(
+            es: "no se cumple, y ya participa", pt: "não se cumpre, e já participa",
+            en: "does not hold, and the person is in it already") + detail
       default:
         return say(
           es: "queda fuera por la regla del programa: ", pt: "fica de fora pela regra do programa: ",
