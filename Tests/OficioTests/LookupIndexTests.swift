@@ -74,6 +74,39 @@ struct LookupIndexTests {
     #expect(baker.words.map(\.by) == [.letters])
   }
 
+  @Test("the ranking is that of the plain cosine of every name", arguments: Seeds.range(12))
+  func plain(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    func name(_ most: Int) -> String {
+      (0..<Int.random(in: 1...most, using: &random))
+        .map { _ in Self.trades[Int.random(in: 0..<Self.trades.count, using: &random)] }.joined(separator: " ")
+    }
+    let codes = ["5120", "7512", "9412"]
+    let concepts = (0..<80).map { number in
+      Self.concept("\(number)", number % 4 == 3 ? nil : codes[number % 4], name(3), name(3), name(2))
+    }
+    let groups = ["5120": "cocineros", "7512": "panaderos y pasteleros", "941": "ayudantes de cocina"]
+    let index = LookupIndex(concepts: concepts, groups: groups, language: .es)
+    let plain = PlainLookup(concepts, groups)
+    for text in (0..<8).map({ _ in name(4) }) {
+      let wanted = plain.points(of: text, least: 0.2)
+      let hits = index.rank(text, top: 80, floor: 2000, explains: false)
+      #expect(hits.count == wanted.count, "\(text)")
+      for (hit, next) in zip(hits, hits.dropFirst()) {
+        // Sums in another order differ in their last digits.
+        #expect(wanted[hit.row].map { $0 + 0.0001 } ?? 0 >= wanted[next.row] ?? 9, "\(text)")
+      }
+      let few = index.rank(text, top: 3, floor: 2000, explains: false)
+      #expect(few.map(\.row) == hits.prefix(3).map(\.row))
+      #expect(few.map(\.share) == hits.prefix(3).map(\.share))
+    }
+  }
+
+  private static let trades = [
+    "panadero", "panadería", "cocinero", "cocina", "ayudante", "almacén", "almacenero", "mecánico", "soldador",
+    "soldadura", "pintor", "pintura", "conductor", "grúa", "mozo", "encargada",
+  ]
+
   @Test("the same text gives the same ranking from an index built anew")
   func repeated() {
     let again = LookupIndex(
@@ -114,5 +147,86 @@ struct LookupIndexTests {
       let hit = try #require(catalog.lookupIndex(.skill, in: language).rank(text, top: 1).first)
       #expect(catalog.skills.entries[hit.row].id == "food-preparation")
     }
+  }
+}
+
+/// The same measure without an index: every name's words with every word of the text.
+private struct PlainLookup {
+  private let concepts: [LookupConcept]
+  private let space: WordSpace
+  private let weights = LookupIndex.Weights()
+  private let cutter = TitleCutter([])
+  private let groups: [String: String]
+
+  init(_ concepts: [LookupConcept], _ groups: [String: String]) {
+    (self.concepts, self.groups) = (concepts, groups)
+    var forms = NameForms(language: .es)
+    for concept in concepts {
+      let first = forms.ranges.count
+      for name in concept.names {
+        // The second and third name count alike, the first stands for both.
+        _ = forms.add(cutter.label(name.text), unless: { name.standing == .other || $0 != first }, from: first)
+      }
+    }
+    for code in groups.keys.sorted() {
+      _ = forms.add(cutter.label(groups[code] ?? ""), unless: { _ in false }, from: 0)
+    }
+    space = WordSpace(forms.words, counts: forms.counts, names: forms.count)
+  }
+
+  /// The points of each concept that has a name of the least likeness.
+  func points(of text: String, least: Float) -> [Int: Float] {
+    let title = cutter.title(text)
+    var points: [Int: Float] = [:]
+    for (row, concept) in concepts.enumerated() {
+      let best = concept.names.map { weights.factor($0.standing) * likeness(title, cutter.label($0.text)) }.max() ?? 0
+      if best < least { continue }
+      guard let isco = concept.isco, groups[isco] != nil || groups[String(isco.prefix(3))] != nil else {
+        points[row] = best + weights.unitGroup * weights.unknownGroup * best
+        continue
+      }
+      func group(_ code: String) -> Float { groups[code].map { likeness(title, cutter.label($0)) } ?? 0 }
+      points[row] = best + max(weights.unitGroup * group(isco), weights.minorGroup * group(String(isco.prefix(3))))
+    }
+    return points
+  }
+
+  /// The cosines of two texts, by words and by letters, as much as each is worth.
+  private func likeness(_ left: [TitleCutter.Word], _ right: [TitleCutter.Word]) -> Float {
+    let (left, right) = (vector(left), vector(right))
+    let (both, one, other) = (product(left, right), product(left, left), product(right, right))
+    func cosine(_ part: KeyPath<WordSpace.Likeness, Float>) -> Float {
+      let lengths = (one[keyPath: part] * other[keyPath: part]).squareRoot()
+      return lengths > 0 ? both[keyPath: part] / lengths : 0
+    }
+    return weights.words * cosine(\.words) + (1 - weights.words) * cosine(\.letters)
+  }
+
+  /// Each form once, with the most it weighs.
+  private func vector(_ words: [TitleCutter.Word]) -> [(shape: WordSpace.Shape, weight: Float)] {
+    var vector: [(shape: WordSpace.Shape, weight: Float)] = []
+    for word in words {
+      let shape = space.shape(of: WordForm(word.text, language: .es))
+      if let place = vector.firstIndex(where: { $0.shape.word.form == shape.word.form }) {
+        vector[place].weight = max(vector[place].weight, word.weight)
+      } else {
+        vector.append((shape, word.weight))
+      }
+    }
+    return vector
+  }
+
+  private func product(
+    _ left: [(shape: WordSpace.Shape, weight: Float)], _ right: [(shape: WordSpace.Shape, weight: Float)]
+  ) -> WordSpace.Likeness {
+    var product = WordSpace.Likeness()
+    for one in left {
+      for other in right {
+        let common = space.likeness(one.shape, other.shape)
+        product.words += one.weight * other.weight * common.words
+        product.letters += one.weight * other.weight * common.letters
+      }
+    }
+    return product
   }
 }

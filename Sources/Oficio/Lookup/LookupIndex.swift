@@ -48,17 +48,12 @@ public struct LookupIndex: Sendable {
   private let memory = LookupMemory()
   /// Names that hold a form are `postings[starts[form]..<starts[form + 1]]`.
   private var starts: [Int32] = []
-  private var postings: [Posting] = []
+  private var postings: [NameScores.Posting] = []
   /// The groups of each concept by the places of their names; -1: none.
   private let groups: [(unit: Int32, minor: Int32)]
 
-  /// A name that holds a form, and what the form weighs in its two vectors of length 1, times what the name counts.
-  private struct Posting {
-    var name: Int32
-    var words: Float
-    var letters: Float
-  }
-
+  /// Hits that share all that could be meant.
+  private static let sharers = 20
   /// What a form that only stands for the one written is worth.
   private static let standInWorth: Float = 0.5
 
@@ -112,12 +107,13 @@ public struct LookupIndex: Sendable {
     for row in forms.rows { starts[Int(row.form) + 1] += 1 }
     for form in shapes.indices { starts[form + 1] += starts[form] }
     var next = starts
-    postings = [Posting](repeating: Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
+    postings = [NameScores.Posting](
+      repeating: NameScores.Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
     for (name, range) in forms.ranges.enumerated() {
       let scale = scale(forms.rows[range].map { (shapes[Int($0.form)], $0.weight) })
       let factor = name < factors.count ? factors[name] : 1
       for row in forms.rows[range] {
-        postings[Int(next[Int(row.form)])] = Posting(
+        postings[Int(next[Int(row.form)])] = NameScores.Posting(
           name: Int32(name), words: factor * row.weight * scale.words,
           letters: factor * row.weight * scale.letters)
         next[Int(row.form)] += 1
@@ -149,7 +145,7 @@ public struct LookupIndex: Sendable {
       let word = memory.word(piece.text) {
         let shape = space.shape(of: WordForm(piece.text, language: language))
         return LookupWord(
-          shape: shape, kin: space.kin(of: shape),
+          shape: shape, form: space.forms[shape.word.form], kin: space.kin(of: shape),
           standIns: alike[shape.word.form].compactMap { space.standIn($0, worth: Self.standInWorth) })
       }
       if let place = words.firstIndex(where: { $0.word.shape.word.form == word.shape.word.form }) {
@@ -162,17 +158,15 @@ public struct LookupIndex: Sendable {
   }
 
   /// The likeness of every name with a text, times what the name counts.
-  private func likeness(_ text: [(word: LookupWord, weight: Float)]) -> [Float] {
+  private func likeness(_ text: [(word: LookupWord, weight: Float)], least: Float) -> NameScores {
     let scale = scale(text.map { ($0.word.shape, $0.weight) })
-    var scores = [Float](repeating: 0, count: texts.count)
+    var scores = NameScores(names: texts.count, least: least)
     func add(_ kin: WordSpace.Kin, _ weight: Float) {
-      let words = weight * scale.words * kin.likeness.words
-      let letters = weight * scale.letters * kin.likeness.letters
-      for posting in postings[Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1])] {
-        scores[Int(posting.name)] += words * posting.words + letters * posting.letters
-      }
+      let likeness = WordSpace.Likeness(
+        words: weight * scale.words * kin.likeness.words, letters: weight * scale.letters * kin.likeness.letters)
+      scores.add(likeness, to: Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1]), of: postings)
     }
-    var present = text.compactMap { space.forms[$0.word.shape.word.form] }
+    var present = text.compactMap { $0.word.form }
     for (word, weight) in text {
       for kin in word.kin { add(kin, weight) }
       for standIn in word.standIns where !present.contains(standIn.form) {
@@ -183,16 +177,21 @@ public struct LookupIndex: Sendable {
     return scores
   }
 
-  /// The best name of every concept that has one of at least so much likeness, in the order of the concepts. Of names that
-  /// fit alike the first in order stands for the concept.
-  private func best(_ scores: [Float], least: Float) -> [(row: Int, score: Float, name: Int)] {
-    var best: [(row: Int, score: Float, name: Int)] = []
-    scores.span.eachPlace(in: owners.indices, atLeast: least) { name in
-      let (row, score) = (Int(owners[name]), scores[name])
-      if best.last?.row != row {
-        best.append((row, score, name))
-      } else if score > best[best.count - 1].score {
-        best[best.count - 1] = (row, score, name)
+  /// The best name of every concept that has one of the least likeness, in no order. Of names that fit alike the first in
+  /// order stands for the concept.
+  private func best(_ scores: NameScores) -> [(row: Int32, name: Int32)] {
+    var best: [(row: Int32, name: Int32)] = []
+    best.reserveCapacity(scores.reached.count)
+    var places = [Int32](repeating: -1, count: concepts.count)
+    for name in scores.reached where name < owners.count {
+      let row = owners[Int(name)]
+      let place = Int(places[Int(row)])
+      if place < 0 {
+        places[Int(row)] = Int32(best.count)
+        best.append((row, name))
+      } else {
+        let (other, score) = (best[place].name, scores[name])
+        if score > scores[other] || score == scores[other] && name < other { best[place].name = name }
       }
     }
     return best
@@ -207,27 +206,49 @@ public struct LookupIndex: Sendable {
   ///   - explains: whether hits say which words decided; without, a long ranking is much faster.
   public func rank(_ text: String, top: Int, floor: Int = 1000, explains: Bool = true) -> [LookupHit] {
     let title = cutter.title(text)
-    let scores = likeness(words(title))
-    var ranked = best(scores, least: Float(max(floor, 1)) / 10_000)
-      .map { (points: $0.score + group(of: $0.row, $0.score, scores), best: $0) }
-    ranked.sort { $0.points == $1.points ? $0.best.row < $1.best.row : $0.points > $1.points }
+    let scores = likeness(words(title), least: Float(max(floor, 1)) / 10_000)
+    let ranked = ranked(best(scores), scores, most: max(top, Self.sharers))
     let evidence = LookupEvidence(alike: alike, language: language)
-    let shares = Self.shares(ranked.prefix(20).map(\.points))
+    let shares = Self.shares(ranked.prefix(Self.sharers).map(\.points))
     return ranked.prefix(max(top, 0)).enumerated().map { place, entry in
-      let name = texts[entry.best.name]
+      let name = texts[Int(entry.name)]
       return LookupHit(
-        row: entry.best.row, rank: place + 1, share: place < shares.count ? shares[place] : 0,
-        fit: min(10_000, Int((entry.best.score * 10_000).rounded())), name: name,
+        row: Int(entry.row), rank: place + 1, share: place < shares.count ? shares[place] : 0,
+        fit: min(10_000, Int((scores[entry.name] * 10_000).rounded())), name: name,
         words: explains ? evidence.words(title, name: cutter.label(name)) : [])
     }
   }
 
+  /// The first so many by their points, and of as many points by their rows. Most never come near them, so those are kept
+  /// in order as they come, and the others are not put in order at all.
+  private func ranked(
+    _ best: [(row: Int32, name: Int32)], _ scores: NameScores, most: Int
+  ) -> [(points: Float, row: Int32, name: Int32)] {
+    var ranked: [(points: Float, row: Int32, name: Int32)] = []
+    ranked.reserveCapacity(min(most, best.count) + 1)
+    for (row, name) in best {
+      let points = scores[name] + group(of: Int(row), scores[name], scores)
+      func precedes(_ other: (points: Float, row: Int32, name: Int32)) -> Bool {
+        points == other.points ? row < other.row : points > other.points
+      }
+      if ranked.count == most, !precedes(ranked[most - 1]) { continue }
+      var (low, high) = (0, ranked.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(ranked[middle]) { high = middle } else { low = middle + 1 }
+      }
+      if ranked.count == most { ranked.removeLast() }
+      ranked.insert((points, row, name), at: low)
+    }
+    return ranked
+  }
+
   /// What the groups of a concept add to the likeness of its best name.
-  private func group(of row: Int, _ score: Float, _ scores: [Float]) -> Float {
+  private func group(of row: Int, _ score: Float, _ scores: NameScores) -> Float {
     let (unit, minor) = groups[row]
     if unit < 0, minor < 0 { return weights.unitGroup * weights.unknownGroup * score }
     return max(
-      unit < 0 ? 0 : weights.unitGroup * scores[Int(unit)], minor < 0 ? 0 : weights.minorGroup * scores[Int(minor)])
+      unit < 0 ? 0 : weights.unitGroup * scores[unit], minor < 0 ? 0 : weights.minorGroup * scores[minor])
   }
 
   /// Parts of 10,000 by the fourth power of the points, so that near misses share and far ones do not; the rest of the

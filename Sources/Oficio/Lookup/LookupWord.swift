@@ -3,13 +3,16 @@ import Synchronization
 /// A word of a text as an index sees it.
 final class LookupWord: Sendable {
   let shape: WordSpace.Shape
+  /// Its own form's number, where a name has it.
+  let form: Int32?
   /// The forms of the names it has something in common with.
   let kin: [WordSpace.Kin]
   /// The forms that stand for it; they add to what is found and take nothing from what is missing.
   let standIns: [WordSpace.Kin]
 
-  init(shape: WordSpace.Shape, kin: [WordSpace.Kin], standIns: [WordSpace.Kin]) {
+  init(shape: WordSpace.Shape, form: Int32?, kin: [WordSpace.Kin], standIns: [WordSpace.Kin]) {
     self.shape = shape
+    self.form = form
     self.kin = kin
     self.standIns = standIns
   }

@@ -17,28 +17,41 @@ struct TitleCutter: Sendable {
     "a", "o", "e", "as", "os", "es", "ra", "ras", "na", "nas", "res", "ora", "oras", "era", "eras",
   ]
 
-  private var small: Set<String> = []
-  private var noise: Set<String> = []
-  /// The last words of noise that is several: most titles hold none.
-  private var noiseEnds: Set<String> = []
-  private var tails: Set<String> = []
+  /// What the catalog says of a word.
+  private struct Role: OptionSet {
+    let rawValue: UInt8
+    static let small = Role(rawValue: 1)
+    static let noise = Role(rawValue: 2)
+    /// The last word of noise that is several: most titles hold none.
+    static let noiseEnd = Role(rawValue: 4)
+    static let tail = Role(rawValue: 8)
+    /// Not the catalog's: an ending that shows the other gender.
+    static let genderEnding = Role(rawValue: 16)
+  }
+
+  /// In one table, so that a word is looked up once.
+  private var roles: [String: Role] = [:]
 
   init(_ words: some Sequence<TitleWords>) {
+    func add(_ role: Role, to words: some Sequence<String>) {
+      for word in words { roles[word, default: []].insert(role) }
+    }
+    add(.genderEnding, to: Self.genderEndings)
     for entry in words {
       let folded = entry.words.map(\.folded)
       switch entry.use {
-      case .small: small.formUnion(folded)
+      case .small: add(.small, to: folded)
       case .noise:
-        noise.formUnion(folded)
-        noiseEnds.formUnion(folded.compactMap { $0.split(separator: " ").dropFirst().last.map(String.init) })
-      case .tail: tails.formUnion(folded)
+        add(.noise, to: folded)
+        add(.noiseEnd, to: folded.compactMap { $0.split(separator: " ").dropFirst().last.map(String.init) })
+      case .tail: add(.tail, to: folded)
       case .alike: break
       }
     }
   }
 
   /// The words of a label: all but the small ones.
-  func label(_ text: String) -> [Word] { headed(pieces(of: text).filter { !small.contains($0.text) }) }
+  func label(_ text: String) -> [Word] { headed(pieces(of: text).filter { !$0.role.contains(.small) }) }
 
   /// The words of a title that somebody wrote: without gender signs, numbers, and the noise of adverts.
   func title(_ text: String) -> [Word] {
@@ -50,24 +63,26 @@ struct TitleCutter: Sendable {
       if piece.opens { isAside = true }
       if piece.closes { isAside = false }
       if piece.isGenderEnding || piece.text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
-      if tails.contains(piece.text) {
+      if piece.role.contains(.tail) {
         // A tail word at the beginning has nothing before it that could be the title.
         if !words.isEmpty { weight = Self.asideWeight }
         continue
       }
-      if small.contains(piece.text) { continue }
+      if piece.role.contains(.small) { continue }
       let word = Word(text: piece.text, weight: isAside ? Self.asideWeight : weight)
-      if noise.contains(piece.text) { spare.append(word) } else { words.append(word) }
+      if piece.role.contains(.noise) { spare.append(word) } else { words.append(word) }
     }
     return words.isEmpty ? spare : headed(words)
   }
 
   /// Without the noise that is two words, such as `en general`, where anything is left.
   private func withoutPhrases(_ pieces: [Piece]) -> [Piece] {
-    guard pieces.contains(where: { noiseEnds.contains($0.text) }) else { return pieces }
+    guard pieces.contains(where: { $0.role.contains(.noiseEnd) }) else { return pieces }
     var kept: [Piece] = []
     for piece in pieces {
-      if let last = kept.last, kept.count > 1, noise.contains("\(last.text) \(piece.text)") {
+      if let last = kept.last, kept.count > 1, piece.role.contains(.noiseEnd),
+        roles["\(last.text) \(piece.text)"]?.contains(.noise) == true
+      {
         kept.removeLast()
       } else {
         kept.append(piece)
@@ -87,9 +102,10 @@ struct TitleCutter: Sendable {
   /// A run of letters and digits, folded, with what parts it from the one before.
   private struct Piece {
     var text: String
-    var opens = false
-    var closes = false
-    var isGenderEnding = false
+    var role: Role
+    var opens: Bool
+    var closes: Bool
+    var isGenderEnding: Bool
   }
 
   private func pieces(of text: String) -> [Piece] {
@@ -98,9 +114,11 @@ struct TitleCutter: Sendable {
     var letters: [UInt8] = []
     func end() {
       if letters.isEmpty { return }
-      var piece = Piece(text: String(decoding: letters, as: UTF8.self), opens: signs.open, closes: signs.close)
-      piece.isGenderEnding = signs.areGlue && !pieces.isEmpty && Self.genderEndings.contains(piece.text)
-      pieces.append(piece)
+      let text = String(decoding: letters, as: UTF8.self)
+      let role = roles[text] ?? []
+      let isEnding = signs.areGlue && !pieces.isEmpty && role.contains(.genderEnding)
+      pieces.append(
+        Piece(text: text, role: role, opens: signs.open, closes: signs.close, isGenderEnding: isEnding))
       signs = Signs()
       letters.removeAll(keepingCapacity: true)
     }

@@ -23,17 +23,14 @@ enum ClockReader {
   /// - Parameter days: where days of the week stand, beside which bare numbers are hours.
   static func read(_ reading: Reading, days: [DayGroup]) -> [ClockRange] {
     var found: [ClockRange] = []
-    var index = 0
-    while index < reading.tokens.count {
-      guard reading.tokens[index].isNumber || reading.match(.clockNoon, at: index) != nil,
-        // "De 2ª a 6ª" are days.
-        !days.contains(where: { $0.range.contains(index) }),
+    var next = 0
+    let noons = reading.all(.clockNoon).map(\.start)
+    for index in noons.isEmpty ? reading.numbers : (reading.numbers + noons).sorted() where index >= next {
+      // "De 2ª a 6ª" are days.
+      guard !days.contains(where: { $0.range.contains(index) }),
         let (range, end) = stretch(at: index, reading, days, after: found.last)
-      else {
-        index += 1
-        continue
-      }
-      index = end
+      else { continue }
+      next = end
       if let range { found.append(range) }
     }
     return found

@@ -2,7 +2,8 @@ import Oficio
 
 /// Which of the catalog's languages a text is in, by the small words that only one of them has.
 struct LanguageGuess: Sendable {
-  private let marks: [UInt64: Language]
+  /// Where a word leads: the place of its language among all, from one on.
+  private var marks = PhraseEdges()
   private var filter = WordFilter()
 
   init(_ entries: [PhraseEntry]) {
@@ -17,23 +18,28 @@ struct LanguageGuess: Sendable {
     }
     // A word that two languages have says nothing.
     for hash in shared { marks[hash] = nil }
-    self.marks = marks
-    for hash in marks.keys { filter.insert(hash) }
+    for (hash, language) in marks {
+      let edge = PhraseEdges.edge(0, hash)
+      self.marks[edge] = PhraseEdges.Slot(edge, to: Self.number(language))
+      filter.insert(hash)
+    }
+  }
+
+  private static func number(_ language: Language) -> Int32 {
+    Int32((Language.allCases.firstIndex(of: language) ?? 0) + 1)
   }
 
   /// The language with most marks in the first words of title and text; Spanish when there are none.
   func language(of title: ArraySlice<Token>, _ text: ArraySlice<Token>) -> Language {
-    var (spanish, portuguese, english) = (0, 0, 0)
+    var counts = [Int](repeating: 0, count: Language.allCases.count + 1)
     for tokens in [title, text] {
       for token in tokens where filter.mayHold(token.hash) {
-        switch marks[token.hash] {
-        case .es: spanish += 1
-        case .pt: portuguese += 1
-        case .en: english += 1
-        case nil: break
-        }
+        counts[Int(marks[PhraseEdges.edge(0, token.hash)].node)] += 1
       }
     }
+    let (spanish, portuguese, english) = (
+      counts[Int(Self.number(.es))], counts[Int(Self.number(.pt))], counts[Int(Self.number(.en))]
+    )
     if portuguese > spanish, portuguese >= english { return .pt }
     return english > spanish ? .en : .es
   }

@@ -21,22 +21,27 @@ struct Lexicon: Sendable {
   }
 
   /// The longest match that begins at a token; several rows may share its words.
-  func longest(in tokens: [Token], at start: Int) -> [LexiconMatch] {
-    var outputs: [PhraseTrie.Output] = []
-    let end = trie.longest(tokens, from: start, into: &outputs)
-    return outputs.map { LexiconMatch(row: Int($0.entry), range: start..<end) }
-  }
+  func longest(in tokens: [Token], at start: Int) -> [LexiconMatch] { matches(in: tokens, from: start..<start + 1) }
 
   /// The longest matches, leftmost first, without overlaps; several rows may share the same words.
-  func matches(in tokens: [Token]) -> [LexiconMatch] {
+  func matches(in tokens: [Token]) -> [LexiconMatch] { matches(in: tokens, from: tokens.indices) }
+
+  private func matches(in tokens: [Token], from starts: Range<Int>) -> [LexiconMatch] {
+    let finds = trie.finds(in: tokens, from: starts)
     var found: [LexiconMatch] = []
-    var outputs: [PhraseTrie.Output] = []
-    var start = 0
-    while start < tokens.count {
-      let end = trie.longest(tokens, from: start, into: &outputs)
-      for output in outputs { found.append(LexiconMatch(row: Int(output.entry), range: start..<end)) }
-      outputs.removeAll(keepingCapacity: true)
-      start = max(end, start + 1)
+    var (index, end) = (0, 0)
+    while index < finds.count {
+      var longest = finds[index]
+      index += 1
+      while index < finds.count, finds[index].start == longest.start {
+        if finds[index].end > longest.end { longest = finds[index] }
+        index += 1
+      }
+      if longest.start < end { continue }
+      end = Int(longest.end)
+      trie.eachOutput(of: longest.node) {
+        found.append(LexiconMatch(row: Int($0.entry), range: Int(longest.start)..<end))
+      }
     }
     return found
   }

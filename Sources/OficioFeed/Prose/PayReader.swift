@@ -10,13 +10,10 @@ enum PayReader {
 
   static func read(_ reading: Reading) -> Sourced<Pay>? {
     var best: Candidate?
-    var index = 0
-    while index < reading.tokens.count {
-      guard reading.tokens[index].isNumber, let candidate = candidate(at: index, reading) else {
-        index += 1
-        continue
-      }
-      index = candidate.range.upperBound
+    var next = 0
+    for index in reading.numbers where index >= next {
+      guard let candidate = candidate(at: index, reading) else { continue }
+      next = candidate.range.upperBound
       if candidate.strength > best?.strength ?? 0 { best = candidate }
     }
     return best.map { Sourced($0.pay, reading.provenance($0.range)) }

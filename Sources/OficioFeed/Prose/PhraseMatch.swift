@@ -1,13 +1,21 @@
-/// A phrase found in a text.
+/// A phrase found in a text, in sixteen bytes.
 struct PhraseMatch {
-  /// Index of its entry in the phrase table.
-  var entry: Int
-  var trigger: Trigger
-  /// The tokens it covers.
-  var range: Range<Int>
+  private let number: Int32
+  private let first: Int32
+  private let last: Int32
+  let trigger: Trigger
 
-  var start: Int { range.lowerBound }
-  var end: Int { range.upperBound }
+  init(entry: Int, trigger: Trigger, range: Range<Int>) {
+    (number, first, last) = (Int32(entry), Int32(range.lowerBound), Int32(range.upperBound))
+    self.trigger = trigger
+  }
+
+  /// Index of its entry in the phrase table.
+  var entry: Int { Int(number) }
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  /// The tokens it covers.
+  var range: Range<Int> { start..<end }
 }
 
 /// The phrases of one language, ready to be found. A class, so that every reading shares it at the cost of one pointer.
@@ -42,30 +50,35 @@ final class PhraseTable: Sendable {
   /// An entry of the posting's own country beats one for everywhere when both are equally long.
   func matches(in tokens: [Token], country: String?) -> PhraseMatches {
     let groups = Trigger.families.count
+    let finds = trie.finds(in: tokens, from: tokens.indices)
+    if finds.isEmpty { return PhraseMatches(groups: groups) }
     var matches = PhraseMatches(groups: groups)
-    var ends = [Int](repeating: 0, count: groups)
+    var ends = [Int32](repeating: 0, count: groups)
     // The best of each family at one place; there are few at any.
-    var best: [(group: Int, end: Int, entry: Int)] = []
-    var finds: [PhraseTrie.Find] = []
-    for start in tokens.indices {
-      trie.finds(tokens, from: start, into: &finds)
-      if finds.isEmpty { continue }
-      for find in finds {
-        let (group, entry) = (Int(find.output.group), Int(find.output.entry))
-        guard start >= ends[group] else { continue }
-        guard !isBound[entry] || entries[entry].holds(in: country) else { continue }
-        guard let place = best.firstIndex(where: { $0.group == group }) else {
-          best.append((group, find.end, entry))
-          continue
+    var best: [(group: Int, end: Int32, entry: Int)] = []
+    var index = 0
+    while index < finds.count {
+      let start = finds[index].start
+      while index < finds.count, finds[index].start == start {
+        let find = finds[index]
+        index += 1
+        trie.eachOutput(of: find.node) { output in
+          let (group, entry) = (Int(output.group), Int(output.entry))
+          guard start >= ends[group] else { return }
+          guard !isBound[entry] || entries[entry].holds(in: country) else { return }
+          guard let place = best.firstIndex(where: { $0.group == group }) else {
+            best.append((group, find.end, entry))
+            return
+          }
+          let isOwn = find.end == best[place].end && !isBound[best[place].entry] && isBound[entry]
+          if find.end > best[place].end || isOwn { best[place] = (group, find.end, entry) }
         }
-        let isOwn = find.end == best[place].end && !isBound[best[place].entry] && isBound[entry]
-        if find.end > best[place].end || isOwn { best[place] = (group, find.end, entry) }
       }
       for (group, end, entry) in best {
-        matches.add(PhraseMatch(entry: entry, trigger: triggers[entry], range: start..<end), group: group)
+        matches.add(
+          PhraseMatch(entry: entry, trigger: triggers[entry], range: Int(start)..<Int(end)), group: group)
         ends[group] = end
       }
-      finds.removeAll(keepingCapacity: true)
       best.removeAll(keepingCapacity: true)
     }
     matches.file()
@@ -80,6 +93,8 @@ struct PhraseMatches {
   private var groups: [UInt8] = []
   /// A family's matches are `matches[starts[group]..<starts[group + 1]]`.
   private var starts: [Int]
+  /// A bit for each role that is among them: most are not, and readers ask for every one.
+  private var roles: UInt128 = 0
 
   init(groups: Int) { starts = [Int](repeating: 0, count: groups + 1) }
 
@@ -87,6 +102,7 @@ struct PhraseMatches {
     matches.append(match)
     groups.append(UInt8(group))
     starts[group + 1] += 1
+    roles |= Self.bit(match.trigger)
   }
 
   /// Files what was added by family; to be called once, at the end.
@@ -102,6 +118,48 @@ struct PhraseMatches {
     matches = filed
   }
 
-  /// The matches of a family.
-  subscript(group: Int) -> ArraySlice<PhraseMatch> { matches[starts[group]..<starts[group + 1]] }
+  /// Whether a role is among them.
+  @inline(__always) func has(_ trigger: Trigger) -> Bool { roles & Self.bit(trigger) != 0 }
+
+  @inline(__always) private static func bit(_ trigger: Trigger) -> UInt128 { 1 &<< UInt128(trigger.rawValue) }
+
+  /// The match at a place among all.
+  subscript(place: Int) -> PhraseMatch { matches[place] }
+
+  /// The matches at some places.
+  subscript(places: Range<Int>) -> ArraySlice<PhraseMatch> { matches[places] }
+
+  /// The places of the matches of a trigger's whole family.
+  func places(of trigger: Trigger) -> Range<Int> {
+    let group = trigger.group
+    return starts[group]..<starts[group + 1]
+  }
+
+  /// The places of those of a family that begin within a range of tokens.
+  func places(of trigger: Trigger, in tokens: Range<Int>) -> Range<Int> {
+    let family = places(of: trigger)
+    let low = Self.place(of: tokens.lowerBound, in: matches, family)
+    return low..<max(low, Self.place(of: tokens.upperBound, in: matches, low..<family.upperBound))
+  }
+
+  /// The match of a trigger that begins at a token.
+  func match(_ trigger: Trigger, at token: Int) -> PhraseMatch? {
+    guard has(trigger) else { return nil }
+    let family = places(of: trigger)
+    let place = Self.place(of: token, in: matches, family)
+    guard place < family.upperBound, matches[place].start == token, matches[place].trigger == trigger else {
+      return nil
+    }
+    return matches[place]
+  }
+
+  /// The place of the first match of some that begins at a token or after it.
+  static func place(of token: Int, in matches: [PhraseMatch], _ places: Range<Int>) -> Int {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

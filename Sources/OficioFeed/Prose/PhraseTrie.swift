@@ -8,10 +8,11 @@ struct PhraseTrie {
     var entry: Int32
   }
 
-  /// A phrase found, with the index after its last token.
+  /// A phrase found: the node of its last word, its first token, and the index after its last.
   struct Find {
-    var output: Output
-    var end: Int
+    var node: Int32
+    var start: Int32
+    var end: Int32
   }
 
   /// Which hash of a token is compared.
@@ -77,49 +78,67 @@ struct PhraseTrie {
     if last < 0 { firsts[Int(node)] = added } else { links[Int(last)].next = added }
   }
 
-  /// Adds every phrase that begins at a token, shorter phrases first.
-  @inline(__always) func finds(_ tokens: [Token], from start: Int, into finds: inout [Find]) {
-    eachPhrase(tokens, from: start) { node, end in
-      eachOutput(of: node) { finds.append(Find(output: $0, end: end)) }
+  /// The phrases that begin at some tokens, in the order of the text; at one place the shorter first, and any number before
+  /// the number itself.
+  func finds(in tokens: [Token], from starts: Range<Int>) -> [Find] {
+    var next: [Step] = []
+    for start in starts where mayBegin(tokens[start]) { lead(from: .root, to: start, since: start, tokens, &next) }
+    var steps: [Step] = []
+    var finds: [Find] = []
+    // All phrases grow by a word at a time, so that the look-ups of a round are on their way together: most of the edges
+    // are in no cache near by.
+    while !next.isEmpty {
+      swap(&next, &steps)
+      next.removeAll(keepingCapacity: true)
+      for step in steps {
+        let isFirst = step.end == step.start + 1
+        let slot = isFirst ? beginnings[step.edge, met: step.slot] : others[step.edge, met: step.slot]
+        guard slot.exists else { continue }
+        if slot.isEnd { finds.append(Find(node: slot.node, start: step.start, end: step.end)) }
+        let end = Int(step.end)
+        guard end < tokens.count, tokens[end].gap.isDisjoint(with: Gap.stopsPhrase) else { continue }
+        lead(from: slot, to: end, since: Int(step.start), tokens, &next)
+      }
     }
+    return Self.inOrder(finds, starts)
   }
 
-  /// The longest phrase that begins at a token: its outputs, and the index after its last token.
-  @inline(__always) func longest(_ tokens: [Token], from start: Int, into outputs: inout [Output]) -> Int {
-    var longest = (node: Int32(0), end: start)
-    eachPhrase(tokens, from: start) { node, end in if end > longest.end { longest = (node, end) } }
-    if longest.end > start { eachOutput(of: longest.node) { outputs.append($0) } }
-    return longest.end
+  /// An edge that is looked up.
+  private struct Step {
+    var edge: UInt64
+    /// What stands at the edge's own place in its table: mostly the edge's slot, or nothing.
+    var slot: PhraseEdges.Slot
+    var start: Int32
+    var end: Int32
   }
 
-  /// Visits the nodes of the phrases that begin at a token, with the index after their last. A number is read as any
-  /// number first, and then as itself.
+  /// Adds the edges by which a token may lead on from a node.
   @inline(__always)
-  private func eachPhrase(_ tokens: [Token], from start: Int, _ visit: (_ node: Int32, _ end: Int) -> Void) {
-    guard mayBegin(tokens[start]) else { return }
-    var (slot, index) = (PhraseEdges.Slot.root, start)
-    var others: [(slot: PhraseEdges.Slot, index: Int)] = []
-    while true {
-      var next = PhraseEdges.Slot()
-      if index < tokens.count, index == start || tokens[index].gap.isDisjoint(with: Gap.stopsPhrase) {
-        next = step(slot, hash(tokens[index]), isFirst: index == start)
-        if tokens[index].isNumber {
-          let any = step(slot, Self.anyNumber, isFirst: index == start)
-          if any.exists {
-            if next.exists { others.append((next, index + 1)) }
-            next = any
-          }
-        }
-      }
-      if next.exists {
-        (slot, index) = (next, index + 1)
-      } else if let other = others.popLast() {
-        (slot, index) = other
-      } else {
-        return
-      }
-      if slot.isEnd { visit(slot.node, index) }
+  private func lead(
+    from slot: PhraseEdges.Slot, to index: Int, since start: Int, _ tokens: [Token], _ steps: inout [Step]
+  ) {
+    @inline(__always) func add(_ hash: UInt64) {
+      guard slot.mayLead(by: hash) else { return }
+      let edge = PhraseEdges.edge(slot.node, hash)
+      let met = index == start ? beginnings[met: edge] : others[met: edge]
+      steps.append(Step(edge: edge, slot: met, start: Int32(start), end: Int32(index + 1)))
     }
+    if tokens[index].isNumber { add(Self.anyNumber) }
+    add(hash(tokens[index]))
+  }
+
+  /// Finds by their first tokens; those of one token keep their order.
+  private static func inOrder(_ finds: [Find], _ starts: Range<Int>) -> [Find] {
+    guard finds.count > 1, starts.count > 1 else { return finds }
+    var places = [Int](repeating: 0, count: starts.count + 1)
+    for find in finds { places[Int(find.start) - starts.lowerBound + 1] += 1 }
+    for start in 0..<starts.count { places[start + 1] += places[start] }
+    var ordered = finds
+    for find in finds {
+      ordered[places[Int(find.start) - starts.lowerBound]] = find
+      places[Int(find.start) - starts.lowerBound] += 1
+    }
+    return ordered
   }
 
   @inline(__always) private func hash(_ token: Token) -> UInt64 { key == .word ? token.hash : token.stem }
@@ -128,13 +147,8 @@ struct PhraseTrie {
     filter.mayHold(hash(token)) || token.isNumber && filter.mayHold(Self.anyNumber)
   }
 
-  /// Where a word leads from a node.
-  @inline(__always)
-  private func step(_ slot: PhraseEdges.Slot, _ hash: UInt64, isFirst: Bool) -> PhraseEdges.Slot {
-    slot.mayLead(by: hash) ? self[PhraseEdges.edge(slot.node, hash), isFirst: isFirst] : PhraseEdges.Slot()
-  }
-
-  @inline(__always) private func eachOutput(of node: Int32, _ visit: (Output) -> Void) {
+  /// Visits what stands at the end of a phrase.
+  @inline(__always) func eachOutput(of node: Int32, _ visit: (Output) -> Void) {
     var place = firsts[Int(node)]
     while place >= 0 {
       visit(links[Int(place)].output)

@@ -17,6 +17,8 @@ struct Reading {
   private(set) var headings: [PhraseMatch] = []
   /// First token of every sentence, and the token count at the end.
   private let sentenceStarts: [Int]
+  /// The tokens that are numbers, in order.
+  let numbers: [Int]
 
   let tokens: [Token]
 
@@ -29,9 +31,14 @@ struct Reading {
     self.currency = currency
     found = table.matches(in: words.tokens, country: country)
     var starts = [0]
-    for index in tokens.indices.dropFirst() where tokens[index].gap.contains(.sentence) { starts.append(index) }
+    var numbers: [Int] = []
+    for index in tokens.indices {
+      if index > 0, tokens[index].gap.contains(.sentence) { starts.append(index) }
+      if tokens[index].isNumber { numbers.append(index) }
+    }
     starts.append(words.tokens.count)
     sentenceStarts = starts
+    self.numbers = numbers
     headings = family(of: .sectionRequires).filter { isHeading($0) }
   }
 
@@ -44,17 +51,19 @@ struct Reading {
 
   /// The heading that a token stands under, when there is one.
   func section(at index: Int) -> Trigger? {
-    let place = Self.place(of: index + 1, in: headings[...])
+    let place = PhraseMatches.place(of: index + 1, in: headings, headings.indices)
     return place > 0 ? headings[place - 1].trigger : nil
   }
 
+  /// Whether a trigger is anywhere in the text.
+  func has(_ trigger: Trigger) -> Bool { found.has(trigger) }
+
   /// The matches of a trigger's whole family, in order.
-  func family(of trigger: Trigger) -> ArraySlice<PhraseMatch> { found[trigger.group] }
+  func family(of trigger: Trigger) -> ArraySlice<PhraseMatch> { found[found.places(of: trigger)] }
 
   /// The matches of one trigger, in order.
   func all(_ trigger: Trigger) -> [PhraseMatch] {
-    let family = found[trigger.group]
-    return family.isEmpty ? [] : family.filter { $0.trigger == trigger }
+    has(trigger) ? family(of: trigger).filter { $0.trigger == trigger } : []
   }
 
   /// What a match means in its role.
@@ -62,40 +71,27 @@ struct Reading {
 
   /// The matches of a trigger's whole family that begin within a range of tokens.
   func family(of trigger: Trigger, in range: Range<Int>) -> ArraySlice<PhraseMatch> {
-    let family = found[trigger.group]
-    let low = Self.place(of: range.lowerBound, in: family)
-    return family[low..<max(low, Self.place(of: range.upperBound, in: family))]
+    found[found.places(of: trigger, in: range)]
   }
 
   /// The first match of a trigger that begins within a range of tokens.
   func first(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
-    family(of: trigger, in: range).first { $0.trigger == trigger }
+    guard has(trigger) else { return nil }
+    for place in found.places(of: trigger, in: range) where found[place].trigger == trigger { return found[place] }
+    return nil
   }
 
   /// The last match of a trigger that stands within a range of tokens.
   func last(_ trigger: Trigger, in range: Range<Int>) -> PhraseMatch? {
-    family(of: trigger, in: range).last { $0.trigger == trigger && $0.end <= range.upperBound }
-  }
-
-  /// The place of the first match that begins at a token or after it.
-  private static func place(of token: Int, in family: ArraySlice<PhraseMatch>) -> Int {
-    var low = family.startIndex
-    var high = family.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if family[middle].start < token { low = middle + 1 } else { high = middle }
+    guard has(trigger) else { return nil }
+    for place in found.places(of: trigger, in: range).reversed() {
+      if found[place].trigger == trigger, found[place].end <= range.upperBound { return found[place] }
     }
-    return low
+    return nil
   }
 
   /// The match of a trigger that begins at a token.
-  func match(_ trigger: Trigger, at index: Int) -> PhraseMatch? {
-    let family = found[trigger.group]
-    if family.isEmpty { return nil }
-    let low = Self.place(of: index, in: family)
-    guard low < family.endIndex, family[low].start == index, family[low].trigger == trigger else { return nil }
-    return family[low]
-  }
+  func match(_ trigger: Trigger, at index: Int) -> PhraseMatch? { found.match(trigger, at: index) }
 
   /// The tokens of the sentence (or item of a list) that a token stands in.
   func sentence(of index: Int) -> Range<Int> {

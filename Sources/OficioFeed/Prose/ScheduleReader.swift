@@ -5,8 +5,8 @@ enum ScheduleReader {
   /// The days on by days off of a cycle, such as `6x1`.
   static func cycle(_ reading: Reading) -> Sourced<String>? {
     let tokens = reading.tokens
-    guard tokens.count > 1 else { return nil }
-    for index in 0..<tokens.count - 1 where tokens[index].isNumber && (1...31).contains(tokens[index].number) {
+    guard reading.has(.cycleWord) else { return nil }
+    for index in reading.numbers where index < tokens.count - 1 && (1...31).contains(tokens[index].number) {
       var next = index + 1
       var isSlash = false
       if let by = reading.match(.cycleBy, at: next) {

@@ -7,8 +7,10 @@ struct SkillReader {
 
   func read(_ reading: Reading) -> [SkillAsk] {
     var asks: [SkillAsk] = []
-    var places: [Int: Int] = [:]
-    for match in lexicon.matches(in: reading.tokens) {
+    let matches = lexicon.matches(in: reading.tokens)
+    if matches.isEmpty { return [] }
+    var places = [Int: Int](minimumCapacity: matches.count)
+    for match in matches {
       if let place = places[match.row], asks[place].need == .must { continue }
       // What the employer offers is not asked for.
       if reading.section(at: match.range.lowerBound) == .sectionOffers { continue }

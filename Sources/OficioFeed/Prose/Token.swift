@@ -46,26 +46,52 @@ struct Token {
   var isNumber: Bool { number >= 0 }
 }
 
-/// The hash of words: FNV-1a with a final mix, so that short words spread over the whole range.
+/// The hash of words, made as their folded bytes come in. Eight of them stand in one number before anything is multiplied,
+/// so that a letter costs a shift, and the hash of the word without its last letters is known at its end as well.
 struct WordHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The last one to eight bytes.
+  private var block: UInt64 = 0
+  /// State and bytes before the present eight.
+  private var earlier: (state: UInt64, block: UInt64) = (0, 0)
+  /// How many bytes came in.
+  private(set) var count = 0
 
   /// Adds a folded byte.
-  @inline(__always) mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    if count & 7 == 0 {
+      earlier = (state, block)
+      state = (state ^ block) &* 0x9E37_79B9_7F4A_7C15
+      state ^= state >> 32
+      block = 0
+    }
+    block = block << 8 | UInt64(byte)
+    count += 1
+  }
 
-  /// The hash so far.
-  var value: UInt64 {
-    var mixed = state
+  /// The hash of all bytes but the last few: at most eight, and fewer than there are.
+  @inline(__always) func value(without dropped: Int = 0) -> UInt64 {
+    let (state, block) = bytes(without: dropped)
+    var mixed = (state ^ block) &* 0xD6E8_FEB8_6659_FD93
     mixed ^= mixed >> 32
-    mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-    mixed ^= mixed >> 29
-    return mixed
+    mixed = (mixed ^ UInt64(count - dropped)) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 29)
+  }
+
+  /// The byte so many places before the last one; 0 before the first.
+  @inline(__always) func last(_ places: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes(without: places).block) }
+
+  /// State and last bytes as they were so many bytes ago.
+  @inline(__always) private func bytes(without dropped: Int) -> (state: UInt64, block: UInt64) {
+    let present = (count - 1) & 7 + 1
+    if dropped < present { return (state, block >> UInt64(8 * dropped)) }
+    return (earlier.state, earlier.block >> UInt64(8 * (dropped - present)))
   }
 
   /// The hash of a run of folded bytes.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in bytes { hash.add(byte) }
-    return hash.value
+    return hash.value()
   }
 }

@@ -16,37 +16,55 @@ struct TokenCutter {
 
   private static let app = Array("App".utf8)
 
-  private static let kinds: [UInt8] = {
-    // 0 separator, 1 lower letter, 2 upper letter, 3 digit, 4 currency sign
-    var table = [UInt8](repeating: 0, count: 128)
-    for byte in 97...122 { table[byte] = 1 }
-    for byte in 65...90 { table[byte] = 2 }
-    for byte in 48...57 { table[byte] = 3 }
-    table[Int(UInt8(ascii: "$"))] = 4
-    return table
-  }()
+  /// What a byte is.
+  private enum Kind: UInt8 { case separator, small, capital, digit, sign, wide }
+
+  private let kinds = Self.kinds
+  private let marks = Self.marks
+
+  private static let kinds: [Kind] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 97...122: .small
+    case 65...90: .capital
+    case 48...57: .digit
+    case UInt8(ascii: "$"): .sign
+    case 128...: .wide
+    default: .separator
+    }
+  }
+
+  /// What the signs of ASCII say of the gap they stand in.
+  private static let marks: [Gap] = (0...127).map { mark(of: $0) }
 
   mutating func cut(_ bytes: [UInt8], into tokens: inout [Token]) {
-    let kinds = Self.kinds
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
-        switch kinds[Int(byte)] {
-        case 1:
-          letter(byte, lower: true, at: index, in: bytes, into: &tokens)
-          index += word.addSmallLetters(of: bytes, from: index + 1)
-        case 2: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
-        case 3: digit(byte, at: index, in: bytes, into: &tokens)
-        case 4: sign([byte], at: index, width: 1, in: bytes, into: &tokens)
-        default: separator(byte, at: index, in: bytes, into: &tokens)
-        }
+      let kind = kinds[Int(byte)]
+      // One after the other, the most frequent first: a jump by table is guessed wrong more often.
+      if kind == .small {
+        letter(byte, lower: true, at: index, in: bytes, into: &tokens)
+        index += 1 + word.addSmallLetters(of: bytes, from: index + 1)
+      } else if kind == .separator {
+        separator(byte, at: index, in: bytes, into: &tokens)
         index += 1
       } else {
-        index += wide(at: index, in: bytes, into: &tokens)
+        index += other(kind, at: index, in: bytes, into: &tokens)
       }
     }
     flush(end: bytes.count, in: bytes, into: &tokens)
+  }
+
+  /// Handles what is neither a small letter nor a separator and returns its width in bytes.
+  private mutating func other(_ kind: Kind, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) -> Int {
+    let byte = bytes[index]
+    switch kind {
+    case .capital: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
+    case .digit: digit(byte, at: index, in: bytes, into: &tokens)
+    case .sign: sign([byte], at: index, width: 1, in: bytes, into: &tokens)
+    default: return wide(at: index, in: bytes, into: &tokens)
+    }
+    return 1
   }
 
   /// Handles a scalar above ASCII and returns its width in bytes.
@@ -69,7 +87,7 @@ struct TokenCutter {
         sign(Array("€".utf8), at: index, width: width, in: bytes, into: &tokens)
       } else {
         flush(end: index, in: bytes, into: &tokens)
-        mark(scalar)
+        add(Self.mark(of: scalar), breaksLine: scalar > 0xFF)
       }
     }
     return width
@@ -112,32 +130,35 @@ struct TokenCutter {
       return
     }
     flush(end: index, in: bytes, into: &tokens)
-    switch byte {
-    case UInt8(ascii: "."): gap.insert(.dot)
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): gap.insert(.strong)
-    default: mark(UInt32(byte))
-    }
+    add(marks[Int(byte)], breaksLine: byte == UInt8(ascii: "\n"))
   }
 
-  private mutating func mark(_ scalar: UInt32) {
+  /// Adds a mark to the gap; a second line break in it parts paragraphs.
+  private mutating func add(_ mark: Gap, breaksLine: Bool) {
+    if mark == .newline, breaksLine, gap.contains(.newline) { breaksSinceWord += 1 }
+    gap.formUnion(mark)
+  }
+
+  /// What a sign between words says of the gap it stands in.
+  private static func mark(of scalar: UInt32) -> Gap {
     switch scalar {
-    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F: gap.insert(.space)
-    case 0x0A, 0x0D, 0x2028, 0x2029:
-      if gap.contains(.newline), scalar == 0x0A || scalar > 0xFF { breaksSinceWord += 1 }
-      gap.insert(.newline)
-    case 0x2C: gap.insert(.comma)
-    case 0x3A: gap.insert(.colon)
-    case 0x3B: gap.insert(.semicolon)
-    case 0x2D, 0x2010...0x2015, 0x2212: gap.insert(.dash)
-    case 0x2F, 0x7C: gap.insert(.slash)
-    case 0x28, 0x5B: gap.insert(.open)
-    case 0x29, 0x5D: gap.insert(.close)
-    case 0x2B: gap.insert(.plus)
-    case 0x40: gap.insert(.at)
+    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F: .space
+    case 0x0A, 0x0D, 0x2028, 0x2029: .newline
+    case 0x2C: .comma
+    case 0x2E: .dot
+    case 0x3A: .colon
+    case 0x3B: .semicolon
+    case 0x2D, 0x2010...0x2015, 0x2212: .dash
+    case 0x2F, 0x7C: .slash
+    case 0x28, 0x5B: .open
+    case 0x29, 0x5D: .close
+    case 0x2B: .plus
+    case 0x40: .at
     // Bullets, check marks, arrows and pictures begin a new item of a list.
     case 0x2022, 0x25A0...0x27BF, 0xB7, 0x2A, 0x1F000...0x1FAFF, 0xF000...0xF0FF, 0x25E6, 0x2190...0x21FF, 0xBF, 0xA1:
-      gap.insert(.strong)
-    default: gap.insert(.other)
+      .strong
+    case 0x21, 0x3F: .strong
+    default: .other
     }
   }
 

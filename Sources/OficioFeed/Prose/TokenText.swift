@@ -11,7 +11,7 @@ struct TokenText {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 6 + 4)
+    tokens.reserveCapacity(bytes.count / 5 + 4)
     var cutter = TokenCutter()
     cutter.cut(bytes, into: &tokens)
   }

@@ -47,8 +47,8 @@ import Testing
   /// Whether the words of an entry stand in a sentence.
   static func matches(_ entry: PhraseEntry, _ sentence: String) -> Bool {
     guard let table = tables[entry.language] else { return false }
-    return table.matches(in: TokenText(sentence).tokens, country: entry.countries.first)[entry.trigger.group]
-      .contains { table.entries[$0.entry].id == entry.id }
+    let matches = table.matches(in: TokenText(sentence).tokens, country: entry.countries.first)
+    return matches[matches.places(of: entry.trigger)].contains { table.entries[$0.entry].id == entry.id }
   }
 
   @Test func `a pattern stands for all its phrases`() {

@@ -25,7 +25,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let letters = Array("aeosrnlt".utf8)
     let words = (0..<200).map { _ in
-      (0..<Int.random(in: 1...9, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)]
+      (0..<Int.random(in: 1...20, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)]
       }
     }
     let tokens = TokenText(bytes: Array(words.joined(separator: [32]))).tokens
@@ -40,29 +40,74 @@ import Testing
   @Test("a trie finds what a search of all phrases finds", arguments: Seeds.range(20))
   func trie(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    func words(_ count: Int) -> [String] {
-      (0..<count).map { _ in "w\(Int.random(in: 10...15, using: &random))".replacing("1", with: "x") }
+    // A few words, among them two numbers; in phrases also any number.
+    func words(_ count: Int, of pieces: [String]) -> [String] {
+      (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
     }
-    let phrases = Set((0..<60).map { _ in words(Int.random(in: 1...4, using: &random)) }).sorted {
-      $0.joined() < $1.joined()
-    }
+    let plain = ["pan", "pez", "sol", "mar", "7", "8"]
+    let phrases = Set((0..<60).map { _ in words(Int.random(in: 1...4, using: &random), of: plain + ["<n>"]) })
+      .sorted { $0.joined() < $1.joined() }
+    let pieces = phrases.map { $0.flatMap { PhrasePattern.hashes($0) } }
     var trie = PhraseTrie(key: .word)
-    for (number, phrase) in phrases.enumerated() {
-      trie.add(phrase.flatMap { PhrasePattern.hashes($0) }, PhraseTrie.Output(group: 0, entry: Int32(number)))
+    for (number, phrase) in pieces.enumerated() {
+      trie.add(phrase, PhraseTrie.Output(group: 0, entry: Int32(number)))
     }
+    // Between two words a line break: digits with a space between them would be one number.
+    let tokens = TokenText(words(100, of: plain).joined(separator: "\n")).tokens
+    #expect(tokens.count == 100)
+    func stands(_ phrase: [UInt64], at start: Int) -> Bool {
+      start + phrase.count <= tokens.count
+        && phrase.enumerated().allSatisfy { place, hash in
+          let token = tokens[start + place]
+          return (place == 0 || token.gap.isDisjoint(with: Gap.stopsPhrase))
+            && (hash == token.hash || token.isNumber && hash == PhraseTrie.anyNumber)
+        }
+    }
+    // In the order that is promised: by place, then length, any number before the number itself.
+    let wanted = tokens.indices.flatMap { start in
+      pieces.enumerated().filter { stands($0.element, at: start) }
+        .sorted { one, other in
+          let (left, right) = (one.element, other.element)
+          return left.count == right.count
+            ? left.map { $0 == PhraseTrie.anyNumber ? 0 : 1 }
+              .lexicographicallyPrecedes(right.map { $0 == PhraseTrie.anyNumber ? 0 : 1 })
+            : left.count < right.count
+        }
+        .map { [start, start + $0.element.count, $0.offset] }
+    }
+    func found(_ starts: Range<Int>) -> [[Int]] {
+      trie.finds(in: tokens, from: starts).flatMap { find in
+        var outputs: [Int] = []
+        trie.eachOutput(of: find.node) { outputs.append(Int($0.entry)) }
+        return outputs.map { [Int(find.start), Int(find.end), $0] }
+      }
+    }
+    #expect(found(tokens.indices) == wanted)
+    for start in tokens.indices { #expect(found(start..<start + 1) == wanted.filter { $0[0] == start }) }
+  }
+
+  @Test(
+    "a lexicon takes the longest words, leftmost first, as a search from word to word does", arguments: Seeds.range(20))
+  func lexicon(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let plain = ["pan", "pez", "sol", "mar"]
+    func words(_ count: Int) -> [String] {
+      (0..<count).map { _ in plain[Int.random(in: 0..<plain.count, using: &random)] }
+    }
+    // Two rows may have the same words.
+    let rows = (0..<30).map { _ in words(Int.random(in: 1...4, using: &random)) }
+    let lexicon = Lexicon(rows.map { [$0.joined(separator: " ")] })
     let text = words(100)
     let tokens = TokenText(text.joined(separator: " ")).tokens
-    let pieces = phrases.map { $0.flatMap { PhrasePattern.hashes($0) } }
-    for start in tokens.indices {
-      var finds: [PhraseTrie.Find] = []
-      trie.finds(tokens, from: start, into: &finds)
-      let wanted = pieces.enumerated().filter { tokens[start...].map(\.hash).starts(with: $0.element) }
-        .sorted { $0.element.count < $1.element.count }
-      #expect(finds.map(\.output.entry) == wanted.map { Int32($0.offset) })
-      var longest: [PhraseTrie.Output] = []
-      #expect(trie.longest(tokens, from: start, into: &longest) == finds.last?.end ?? start)
-      #expect(longest == finds.filter { $0.end == finds.last?.end }.map(\.output))
-      #expect(finds.map(\.end) == wanted.map { start + $0.element.count })
+    var wanted: [[Int]] = []
+    var start = 0
+    while start < text.count {
+      let length = rows.filter { text[start...].starts(with: $0) }.map(\.count).max() ?? 0
+      for (row, words) in rows.enumerated() where words.count == length && text[start...].starts(with: words) {
+        wanted.append([row, start, start + length])
+      }
+      start += max(1, length)
     }
+    #expect(lexicon.matches(in: tokens).map { [$0.row, $0.range.lowerBound, $0.range.upperBound] } == wanted)
   }
 }
