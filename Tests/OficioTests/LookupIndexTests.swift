@@ -99,6 +99,11 @@ struct LookupIndexTests {
       let few = index.rank(text, top: 3, floor: 2000, explains: false)
       #expect(few.map(\.row) == hits.prefix(3).map(\.row))
       #expect(few.map(\.share) == hits.prefix(3).map(\.share))
+      var units: [String: Int] = [:]
+      for hit in hits.prefix(20) { if let code = concepts[hit.row].isco { units[code, default: 0] += hit.share } }
+      let found = index.units(of: text, floor: 2000)
+      #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.code, $0.share) }) == units)
+      #expect(found.first?.code == hits.lazy.compactMap { concepts[$0.row].isco }.first)
     }
   }
 

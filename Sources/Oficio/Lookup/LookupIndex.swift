@@ -54,6 +54,10 @@ public struct LookupIndex: Sendable {
 
   /// Hits that share all that could be meant.
   private static let sharers = 20
+  /// The unit groups that concepts are in, and the place of each concept's among them; -1: none is known.
+  private let codes: [String]
+  private let units: [Int32]
+
   /// What a form that only stands for the one written is worth.
   private static let standInWorth: Float = 0.5
 
@@ -86,16 +90,19 @@ public struct LookupIndex: Sendable {
       }
     }
     owners = names.map { Int32($0.owner) }
-    let codes = groups.keys.sorted()
-    for code in codes { _ = forms.add(cutter.label(groups[code] ?? ""), unless: { _ in false }, from: 0) }
-    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32(names.count + $0)) })
+    codes = Set(concepts.compactMap(\.isco)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
+    units = concepts.map { $0.isco.flatMap { places[$0] } ?? -1 }
+    let named = groups.keys.sorted()
+    for code in named { _ = forms.add(cutter.label(groups[code] ?? ""), unless: { _ in false }, from: 0) }
+    let groupPlaces = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1, Int32(names.count + $0)) })
     self.groups = concepts.map { concept in
       (
-        concept.isco.flatMap { places[$0] } ?? -1,
-        concept.isco.flatMap { places[String($0.prefix(3))] } ?? -1
+        concept.isco.flatMap { groupPlaces[$0] } ?? -1,
+        concept.isco.flatMap { groupPlaces[String($0.prefix(3))] } ?? -1
       )
     }
-    texts = names.map(\.text) + codes.map { groups[$0] ?? "" }
+    texts = names.map(\.text) + named.map { groups[$0] ?? "" }
     space = WordSpace(forms.words, counts: forms.counts, names: forms.count)
     file(forms, counting: names.map(\.factor))
   }
@@ -110,7 +117,7 @@ public struct LookupIndex: Sendable {
     postings = [NameScores.Posting](
       repeating: NameScores.Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
     for (name, range) in forms.ranges.enumerated() {
-      let scale = scale(forms.rows[range].map { (shapes[Int($0.form)], $0.weight) })
+      let scale = scale(forms.rows[range].map { WordSpace.Weighed(shape: shapes[Int($0.form)], weight: $0.weight) })
       let factor = name < factors.count ? factors[name] : 1
       for row in forms.rows[range] {
         postings[Int(next[Int(row.form)])] = NameScores.Posting(
@@ -122,7 +129,7 @@ public struct LookupIndex: Sendable {
   }
 
   /// What makes the two vectors of some words add up to a likeness of 1 with themselves.
-  private func scale(_ words: [(shape: WordSpace.Shape, weight: Float)]) -> WordSpace.Likeness {
+  private func scale(_ words: [WordSpace.Weighed]) -> WordSpace.Likeness {
     var squares = WordSpace.Likeness()
     for (place, word) in words.enumerated() {
       squares.words += word.weight * word.weight * word.shape.own.words
@@ -139,8 +146,9 @@ public struct LookupIndex: Sendable {
   }
 
   /// The words of a text, each form once with the most it weighs: `enfermero/enfermera` is one word.
-  private func words(_ text: [TitleCutter.Word]) -> [(word: LookupWord, weight: Float)] {
-    var words: [(word: LookupWord, weight: Float)] = []
+  private func words(_ text: [TitleCutter.Word]) -> [LookupWord.Weighed] {
+    var words: [LookupWord.Weighed] = []
+    words.reserveCapacity(text.count)
     for piece in text {
       let word = memory.word(piece.text) {
         let shape = space.shape(of: WordForm(piece.text, language: language))
@@ -151,15 +159,15 @@ public struct LookupIndex: Sendable {
       if let place = words.firstIndex(where: { $0.word.shape.word.form == word.shape.word.form }) {
         words[place].weight = max(words[place].weight, piece.weight)
       } else {
-        words.append((word, piece.weight))
+        words.append(LookupWord.Weighed(word: word, weight: piece.weight))
       }
     }
     return words
   }
 
   /// The likeness of every name with a text, times what the name counts.
-  private func likeness(_ text: [(word: LookupWord, weight: Float)], least: Float) -> NameScores {
-    let scale = scale(text.map { ($0.word.shape, $0.weight) })
+  private func likeness(_ text: [LookupWord.Weighed], least: Float) -> NameScores {
+    let scale = scale(text.map { WordSpace.Weighed(shape: $0.word.shape, weight: $0.weight) })
     var scores = NameScores(names: texts.count, least: least)
     func add(_ kin: WordSpace.Kin, _ weight: Float) {
       let likeness = WordSpace.Likeness(
@@ -167,18 +175,18 @@ public struct LookupIndex: Sendable {
       scores.add(likeness, to: Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1]), of: postings)
     }
     var present = text.compactMap { $0.word.form }
-    for (word, weight) in text {
-      for kin in word.kin { add(kin, weight) }
-      for standIn in word.standIns where !present.contains(standIn.form) {
+    for word in text {
+      for kin in word.word.kin { add(kin, word.weight) }
+      for standIn in word.word.standIns where !present.contains(standIn.form) {
         present.append(standIn.form)
-        add(standIn, weight)
+        add(standIn, word.weight)
       }
     }
     return scores
   }
 
-  /// The best name of every concept that has one of the least likeness, in no order. Of names that fit alike the first in
-  /// order stands for the concept.
+  /// The best name of every concept that has one of the least likeness, in no order. Of names that fit alike the first
+  /// in order stands for the concept.
   private func best(_ scores: NameScores) -> [(row: Int32, name: Int32)] {
     var best: [(row: Int32, name: Int32)] = []
     best.reserveCapacity(scores.reached.count)
@@ -206,7 +214,7 @@ public struct LookupIndex: Sendable {
   ///   - explains: whether hits say which words decided; without, a long ranking is much faster.
   public func rank(_ text: String, top: Int, floor: Int = 1000, explains: Bool = true) -> [LookupHit] {
     let title = cutter.title(text)
-    let scores = likeness(words(title), least: Float(max(floor, 1)) / 10_000)
+    let scores = likeness(words(title), least: Self.least(floor))
     let ranked = ranked(best(scores), scores, most: max(top, Self.sharers))
     let evidence = LookupEvidence(alike: alike, language: language)
     let shares = Self.shares(ranked.prefix(Self.sharers).map(\.points))
@@ -219,8 +227,32 @@ public struct LookupIndex: Sendable {
     }
   }
 
-  /// The first so many by their points, and of as many points by their rows. Most never come near them, so those are kept
-  /// in order as they come, and the others are not put in order at all.
+  /// The ISCO-08 unit groups of the concepts that a title means, in the order of their nearest concepts, each with the
+  /// shares of its concepts together: what `rank` gives, without the names.
+  ///
+  /// - Parameters:
+  ///   - text: a title or a few words, as written.
+  ///   - floor: names that fit less, of 10,000, do not count.
+  public func units(of text: String, floor: Int) -> [(code: String, share: Int)] {
+    let scores = likeness(words(cutter.title(text)), least: Self.least(floor))
+    let ranked = ranked(best(scores), scores, most: Self.sharers)
+    var shared: [(unit: Int32, share: Int)] = []
+    for (entry, share) in zip(ranked, Self.shares(ranked.map(\.points))) {
+      let unit = units[Int(entry.row)]
+      if unit < 0 { continue }
+      if let place = shared.firstIndex(where: { $0.unit == unit }) {
+        shared[place].share += share
+      } else {
+        shared.append((unit, share))
+      }
+    }
+    return shared.map { (codes[Int($0.unit)], $0.share) }
+  }
+
+  private static func least(_ floor: Int) -> Float { Float(max(floor, 1)) / 10_000 }
+
+  /// The first so many by their points, and of as many points by their rows. Most never come near them, so those are
+  /// kept in order as they come, and the others are not put in order at all.
   private func ranked(
     _ best: [(row: Int32, name: Int32)], _ scores: NameScores, most: Int
   ) -> [(points: Float, row: Int32, name: Int32)] {

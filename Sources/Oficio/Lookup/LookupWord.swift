@@ -2,6 +2,12 @@ import Synchronization
 
 /// A word of a text as an index sees it.
 final class LookupWord: Sendable {
+  /// One of the words of a text, and what it weighs there.
+  struct Weighed {
+    let word: LookupWord
+    var weight: Float
+  }
+
   let shape: WordSpace.Shape
   /// Its own form's number, where a name has it.
   let form: Int32?

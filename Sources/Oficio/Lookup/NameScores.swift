@@ -9,8 +9,8 @@ struct NameScores {
 
   /// Likeness by name, times what the name counts.
   private var scores: [Float]
-  /// The names that came to the least, in the order in which they did: few of those that are touched, so that nobody has
-  /// to look for them among all.
+  /// The names that came to the least, in the order in which they did: few of those that are touched, so that nobody
+  /// has to look for them among all.
   private(set) var reached: [Int32] = []
   private let least: Float
 

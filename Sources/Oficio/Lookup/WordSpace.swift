@@ -19,16 +19,32 @@ struct WordSpace: Sendable {
     var likeness: Likeness
   }
 
-  /// A word with what it is compared by.
-  struct Shape {
-    var word: WordForm
+  /// A word with what it is compared by. A class: it is passed on for every title, and holds arrays.
+  final class Shape: Sendable {
+    let word: WordForm
     /// Squares of the weights of form and root; common words weigh little.
-    var formSquare: Float
-    var rootSquare: Float
+    let formSquare: Float
+    let rootSquare: Float
     /// Hashes of the letters in a row with their weights, by hash.
-    var runs: [(hash: UInt64, weight: Float)]
+    let runs: [(hash: UInt64, weight: Float)]
     /// What it has in common with itself.
-    var own: Likeness
+    let own: Likeness
+
+    fileprivate init(
+      _ word: WordForm, formSquare: Float, rootSquare: Float, runs: [(hash: UInt64, weight: Float)]
+    ) {
+      self.word = word
+      self.formSquare = formSquare
+      self.rootSquare = rootSquare
+      self.runs = runs
+      own = Likeness(words: formSquare + rootSquare, letters: runs.reduce(0) { $0 + $1.weight * $1.weight })
+    }
+  }
+
+  /// A word of a title or a name, and what it weighs there.
+  struct Weighed {
+    var shape: Shape
+    var weight: Float
   }
 
   /// What the root of a word is worth beside its form.
@@ -121,9 +137,7 @@ struct WordSpace: Sendable {
         merged.append(run)
       }
     }
-    let own = Likeness(
-      words: formSquare + rootSquare, letters: merged.reduce(0) { $0 + $1.weight * $1.weight })
-    return Shape(word: word, formSquare: formSquare, rootSquare: rootSquare, runs: merged, own: own)
+    return Shape(word, formSquare: formSquare, rootSquare: rootSquare, runs: merged)
   }
 
   /// What two words have in common.

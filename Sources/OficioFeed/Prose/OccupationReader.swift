@@ -28,15 +28,7 @@ struct OccupationReader: Sendable {
   /// The units of the occupations that a title means, with the shares of the lookup.
   private func named(_ title: Reading) -> [OccupationGuess] {
     guard !title.tokens.isEmpty else { return [] }
-    var units: [(code: String, share: Int)] = []
-    for hit in titles.rank(title.words.words(title.tokens.indices), top: 20, floor: Self.floor, explains: false) {
-      guard let code = titles.concepts[hit.row].isco else { continue }
-      if let place = units.firstIndex(where: { $0.code == code }) {
-        units[place].share += hit.share
-      } else {
-        units.append((code, hit.share))
-      }
-    }
+    let units = titles.units(of: title.words.words(title.tokens.indices), floor: Self.floor)
     guard let best = units.first, best.share >= Self.leastShare else { return [] }
     // The best name decides which comes first; several lesser names of one unit do not outvote it.
     let provenance = title.provenance(title.tokens.indices)

@@ -57,7 +57,7 @@ struct PhraseEdges {
       let place = place(of: Slot.tag(edge))
       if !slots[place].exists { count += 1 }
       slots[place] = newValue
-      if count * 2 > slots.count { grow() }
+      if count * 4 > slots.count * 3 { grow() }
     }
   }
 

@@ -51,8 +51,8 @@ final class PhraseTable: Sendable {
   func matches(in tokens: [Token], country: String?) -> PhraseMatches {
     let groups = Trigger.families.count
     let finds = trie.finds(in: tokens, from: tokens.indices)
-    if finds.isEmpty { return PhraseMatches(groups: groups) }
-    var matches = PhraseMatches(groups: groups)
+    if finds.isEmpty { return PhraseMatches(groups: groups, most: 0) }
+    var matches = PhraseMatches(groups: groups, most: finds.count)
     var ends = [Int32](repeating: 0, count: groups)
     // The best of each family at one place; there are few at any.
     var best: [(group: Int, end: Int32, entry: Int)] = []
@@ -96,7 +96,11 @@ struct PhraseMatches {
   /// A bit for each role that is among them: most are not, and readers ask for every one.
   private var roles: UInt128 = 0
 
-  init(groups: Int) { starts = [Int](repeating: 0, count: groups + 1) }
+  init(groups: Int, most: Int) {
+    starts = [Int](repeating: 0, count: groups + 1)
+    matches.reserveCapacity(most)
+    self.groups.reserveCapacity(most)
+  }
 
   mutating func add(_ match: PhraseMatch, group: Int) {
     matches.append(match)

@@ -78,27 +78,28 @@ struct PhraseTrie {
     if last < 0 { firsts[Int(node)] = added } else { links[Int(last)].next = added }
   }
 
-  /// The phrases that begin at some tokens, in the order of the text; at one place the shorter first, and any number before
-  /// the number itself.
+  /// The phrases that begin at some tokens, in the order of the text; at one place the shorter first, and any number
+  /// before the number itself.
   func finds(in tokens: [Token], from starts: Range<Int>) -> [Find] {
     var next: [Step] = []
     for start in starts where mayBegin(tokens[start]) { lead(from: .root, to: start, since: start, tokens, &next) }
     var steps: [Step] = []
     var finds: [Find] = []
-    // All phrases grow by a word at a time, so that the look-ups of a round are on their way together: most of the edges
-    // are in no cache near by.
+    // All phrases grow by a word at a time.
+    var edges = beginnings
     while !next.isEmpty {
       swap(&next, &steps)
       next.removeAll(keepingCapacity: true)
+      Self.meet(&steps, in: edges)
       for step in steps {
-        let isFirst = step.end == step.start + 1
-        let slot = isFirst ? beginnings[step.edge, met: step.slot] : others[step.edge, met: step.slot]
+        let slot = edges[step.edge, met: step.slot]
         guard slot.exists else { continue }
         if slot.isEnd { finds.append(Find(node: slot.node, start: step.start, end: step.end)) }
         let end = Int(step.end)
         guard end < tokens.count, tokens[end].gap.isDisjoint(with: Gap.stopsPhrase) else { continue }
         lead(from: slot, to: end, since: Int(step.start), tokens, &next)
       }
+      edges = others
     }
     return Self.inOrder(finds, starts)
   }
@@ -107,9 +108,16 @@ struct PhraseTrie {
   private struct Step {
     var edge: UInt64
     /// What stands at the edge's own place in its table: mostly the edge's slot, or nothing.
-    var slot: PhraseEdges.Slot
+    var slot = PhraseEdges.Slot()
     var start: Int32
     var end: Int32
+  }
+
+  /// Looks at the places of all edges of a round. Most are in no cache near by, and with nothing else to do in between
+  /// they are on their way together.
+  private static func meet(_ steps: inout [Step], in edges: PhraseEdges) {
+    var steps = steps.mutableSpan
+    for place in steps.indices { steps[place].slot = edges[met: steps[place].edge] }
   }
 
   /// Adds the edges by which a token may lead on from a node.
@@ -117,11 +125,9 @@ struct PhraseTrie {
   private func lead(
     from slot: PhraseEdges.Slot, to index: Int, since start: Int, _ tokens: [Token], _ steps: inout [Step]
   ) {
-    @inline(__always) func add(_ hash: UInt64) {
+    func add(_ hash: UInt64) {
       guard slot.mayLead(by: hash) else { return }
-      let edge = PhraseEdges.edge(slot.node, hash)
-      let met = index == start ? beginnings[met: edge] : others[met: edge]
-      steps.append(Step(edge: edge, slot: met, start: Int32(start), end: Int32(index + 1)))
+      steps.append(Step(edge: PhraseEdges.edge(slot.node, hash), start: Int32(start), end: Int32(index + 1)))
     }
     if tokens[index].isNumber { add(Self.anyNumber) }
     add(hash(tokens[index]))

@@ -7,8 +7,8 @@ enum PostingFiller {
     if posting.recordChecks.isEmpty { posting.recordChecks = RecordReader.read(reading) }
     if posting.certificates.isEmpty { posting.certificates = certificates.read(reading) }
     if posting.risks.isEmpty { posting.risks = SignReader.risks(reading) }
-    posting.secondChance = posting.secondChance ?? ScheduleReader.says(.secondChance, reading)
-    posting.absencePenalty = posting.absencePenalty ?? ScheduleReader.says(.absencePenalty, reading)
+    posting.secondChance.fill(ScheduleReader.says(.secondChance, reading))
+    posting.absencePenalty.fill(ScheduleReader.says(.absencePenalty, reading))
   }
 
   /// Shifts, hours and cycles.
@@ -16,28 +16,28 @@ enum PostingFiller {
     if posting.shifts.isEmpty {
       let findings = ShiftReader.read(reading)
       posting.shifts = findings.shifts
-      posting.workDays = posting.workDays ?? findings.days
+      posting.workDays.fill(findings.days)
       posting.workHours += findings.hours.map {
         Sourced(WeeklySpan(days: [], from: $0.from, to: $0.to), reading.provenance($0.range))
       }
     }
-    posting.rotating = posting.rotating ?? ScheduleReader.says(.scheduleRotating, reading)
-    posting.night = posting.night ?? ScheduleReader.says(.scheduleNight, reading)
-    posting.liveIn = posting.liveIn ?? ScheduleReader.says(.scheduleLiveIn, reading)
-    posting.cycle = posting.cycle ?? ScheduleReader.cycle(reading)
-    posting.hoursPerWeek =
-      posting.hoursPerWeek ?? ScheduleReader.weeklyHours(reading)
-      ?? ScheduleReader.weeklyHours(reading, days: posting.workDays?.value)
-    posting.workTime = posting.workTime ?? ScheduleReader.workTime(reading)
+    posting.rotating.fill(ScheduleReader.says(.scheduleRotating, reading))
+    posting.night.fill(ScheduleReader.says(.scheduleNight, reading))
+    posting.liveIn.fill(ScheduleReader.says(.scheduleLiveIn, reading))
+    posting.cycle.fill(ScheduleReader.cycle(reading))
+    let days = posting.workDays?.value
+    posting.hoursPerWeek.fill(
+      ScheduleReader.weeklyHours(reading) ?? ScheduleReader.weeklyHours(reading, days: days))
+    posting.workTime.fill(ScheduleReader.workTime(reading))
   }
 
   /// Pay and the bond.
   static func bond(_ posting: inout Posting, _ reading: Reading) {
-    posting.pay = posting.pay ?? PayReader.read(reading)
-    posting.formality = posting.formality ?? BondReader.formality(reading)
-    posting.contract = posting.contract ?? BondReader.first(.contract, as: Contract.self, reading)
-    posting.sector = posting.sector ?? BondReader.first(.sector, as: Sector.self, reading)
-    posting.remote = posting.remote ?? BondReader.first(.remote, as: Remote.self, reading)
+    posting.pay.fill(PayReader.read(reading))
+    posting.formality.fill(BondReader.formality(reading))
+    posting.contract.fill(BondReader.first(.contract, as: Contract.self, reading))
+    posting.sector.fill(BondReader.first(.sector, as: Sector.self, reading))
+    posting.remote.fill(BondReader.first(.remote, as: Remote.self, reading))
     if posting.employer.kind == .unknown,
       let kind = BondReader.first(.employer, as: EmployerKind.self, reading)
     {
@@ -47,11 +47,18 @@ enum PostingFiller {
 
   /// What is asked of the person, and the offer's own numbers.
   static func person(_ posting: inout Posting, _ reading: Reading) {
-    posting.education = posting.education ?? EducationReader.read(reading)
-    posting.experience = posting.experience ?? ExperienceReader.read(reading)
-    posting.asks.age = posting.asks.age ?? PersonalAskReader.age(reading)
-    posting.asks.sex = posting.asks.sex ?? PersonalAskReader.sex(reading)
-    posting.vacancies = posting.vacancies ?? OfferReader.vacancies(reading)
-    posting.closesOn = posting.closesOn ?? OfferReader.closing(reading)
+    posting.education.fill(EducationReader.read(reading))
+    posting.experience.fill(ExperienceReader.read(reading))
+    posting.asks.age.fill(PersonalAskReader.age(reading))
+    posting.asks.sex.fill(PersonalAskReader.sex(reading))
+    posting.vacancies.fill(OfferReader.vacancies(reading))
+    posting.closesOn.fill(OfferReader.closing(reading))
+  }
+}
+
+extension Optional {
+  /// Makes a value where there is none; one that is there is neither copied nor made anew.
+  fileprivate mutating func fill(_ value: @autoclosure () -> Wrapped?) {
+    if case .none = self { self = value() }
   }
 }

@@ -46,8 +46,8 @@ struct Token {
   var isNumber: Bool { number >= 0 }
 }
 
-/// The hash of words, made as their folded bytes come in. Eight of them stand in one number before anything is multiplied,
-/// so that a letter costs a shift, and the hash of the word without its last letters is known at its end as well.
+/// The hash of words, made as their folded bytes come in. Eight of them stand in one number before anything is
+/// multiplied, so that a letter costs a shift, and the hash of the word without its last letters is known at its end.
 struct WordHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The last one to eight bytes.
@@ -59,14 +59,30 @@ struct WordHash {
 
   /// Adds a folded byte.
   @inline(__always) mutating func add(_ byte: UInt8) {
-    if count & 7 == 0 {
-      earlier = (state, block)
-      state = (state ^ block) &* 0x9E37_79B9_7F4A_7C15
-      state ^= state >> 32
-      block = 0
-    }
+    if count & 7 == 0 { begin() }
     block = block << 8 | UInt64(byte)
     count += 1
+  }
+
+  /// Adds the first so many of eight folded bytes, the first of which is the highest of the number: the same as adding
+  /// one after the other.
+  @inline(__always) mutating func add(first bytes: Int, of eight: UInt64) {
+    let present = min(-count & 7, bytes)
+    let rest = bytes - present
+    if present > 0 { block = block &<< UInt64(8 * present) | eight &>> UInt64(64 - 8 * present) }
+    if rest > 0 {
+      begin()
+      block = (eight &<< UInt64(8 * present)) &>> UInt64(64 - 8 * rest)
+    }
+    count += bytes
+  }
+
+  /// Begins the next eight bytes.
+  @inline(__always) private mutating func begin() {
+    earlier = (state, block)
+    state = (state ^ block) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 32
+    block = 0
   }
 
   /// The hash of all bytes but the last few: at most eight, and fewer than there are.

@@ -28,7 +28,9 @@ import Testing
       (0..<Int.random(in: 1...20, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)]
       }
     }
-    let tokens = TokenText(bytes: Array(words.joined(separator: [32]))).tokens
+    // The signs beside the small letters of ASCII among them.
+    let sign = [UInt8(ascii: " "), UInt8(ascii: "`"), UInt8(ascii: "{")][Int(seed % 3)]
+    let tokens = TokenText(bytes: Array(words.joined(separator: [sign]))).tokens
     #expect(tokens.count == words.count)
     for (word, token) in zip(words, tokens) {
       let phrase = WordStem.phrase(String(decoding: word, as: UTF8.self))
