@@ -17,6 +17,11 @@ import Testing
     String(FeedTestKit.jobs(9).dropLast(45)),
     "<?xml version=\"1.0\"?><source><job><title>T</title><referencenumber>1</referencenumber></job><",
     "<source><job><title>T</title><referencenumber>1</referencenumber></job>&",
+    FeedTestKit.feed(
+      FeedTestKit.job(1) + "<job><title><</title><date><![CDATA\u{0}\u{0}\u{0}[F1]]></date><url>h</url></job>"
+        + FeedTestKit.job(2)),
+    FeedTestKit.feed(
+      FeedTestKit.job(1) + "<!-- a -\u{0}-> b <![CDATA[c]]> --><?pi ?\u{1}> d ?>" + FeedTestKit.job(2)),
   ]
 
   @Test(arguments: feeds.indices, [1, 7, 100])

@@ -120,6 +120,31 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(60))
   }
 
+  @Test(
+    "control characters within markup make no markup that the scan has not seen",
+    arguments: [
+      "<!DOC\u{1}TYPE source [<!ENTITY a \"b\">]><source>\(FeedTestKit.job(1))</source>",
+      "<source><!DOC\u{0}TYPE x>\(FeedTestKit.job(1))</source>",
+      "<source><!-- -\u{0}-> <job> -->\(FeedTestKit.job(1))</source>",
+      "<source><?pi ?\u{0}> <job> ?>\(FeedTestKit.job(1))</source>",
+    ])
+  func strippedMarkup(_ text: String) {
+    let reading = FeedTestKit.read(text)
+    #expect(reading.error == nil || reading.postings.isEmpty, "\(String(describing: reading.error))")
+    #expect(reading.postings.count <= 1)
+    for posting in reading.postings { #expect(!posting.title.contains("<")) }
+    if text.contains("-->") || text.contains("?>") { #expect(reading.postings.count == 1) }
+  }
+
+  @Test func `a section whose opening is broken by control characters is text`() throws {
+    let job =
+      "<job><title>T</title><referencenumber>1</referencenumber><description>a <![CDA\u{0}TA[b c</description></job>"
+    let reading = FeedTestKit.read(FeedTestKit.feed(job + FeedTestKit.job(2)))
+    #expect(reading.postings.map(\.text).first == "a b c")
+    #expect(reading.postings.count == 2)
+    #expect(reading.report?.repairs[.bareLessThan] == 1 && reading.report?.repairs[.controlCharacter] == 1)
+  }
+
   @Test func `too many names end the reading`() throws {
     let names = (0..<6000).map { "<n\($0)/>" }.joined()
     let report = try #require(FeedTestKit.read(FeedTestKit.feed(FeedTestKit.job(1) + "<x>" + names + "</x>")).report)

@@ -86,7 +86,8 @@ extension RepairScanner {
         if to - index < length, !atEnd { return index }
         index += 1
       } else if byte == 0xEF || Self.isControl(byte) {
-        guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        // A space, for what is left must not come to be the end.
+        guard let next = character(window, bytes, index, to, atEnd, with: " ", &run, &output) else { return index }
         index = next
       } else {
         index += 1
@@ -123,11 +124,11 @@ extension RepairScanner {
 
   /// At a control character or 0xEF: strips what XML forbids. Nil when more bytes are needed to tell.
   mutating func character(
-    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool, with text: String = "",
     _ run: inout Run, _ output: inout ParserInput
   ) -> Int? {
     guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { return nil }
-    if isForbidden { replace(window, &run, index..<index + length, with: "", .controlCharacter, &output) }
+    if isForbidden { replace(window, &run, index..<index + length, with: text, .controlCharacter, &output) }
     return index + length
   }
 }

@@ -67,7 +67,9 @@ extension RepairScanner {
         stop = startsFolded(bytes, index, to, "<!doctype html") ? .htmlPage : .doctype
         return index
       }
-      return index + 2
+      // No other markup begins so in a feed; and with the control characters in it stripped, it could become one of these
+      // behind our back.
+      return literalLessThan(window, index, &run, &output)
     default:
       guard second >= 0x80 || Self.isNameStart(second) else {
         return literalLessThan(window, index, &run, &output)

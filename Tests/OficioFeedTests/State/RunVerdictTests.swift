@@ -100,13 +100,14 @@ struct RunVerdictTests {
 
   @Test("the German agency's header says how many postings there are", arguments: [(1, false), (2, true)])
   func expectedOfTheAgency(_ amount: Int, _ differs: Bool) throws {
-    let job = "<JobPositionPosting><JobPositionPostingId>1</JobPositionPostingId></JobPositionPosting>"
+    let job =
+      "<JobPositionPosting><JobPositionPostingId>1</JobPositionPostingId><JobPositionInformation>"
+      + "<JobPositionTitleDescription>Soldador</JobPositionTitleDescription></JobPositionInformation></JobPositionPosting>"
     let head = "<HRBAXMLJobPositionPosting><Header><Amount>\(amount)</Amount></Header>"
     let report = try #require(
       FeedTestKit.read("\(head)<Data>\(job)</Data></HRBAXMLJobPositionPosting>").report)
     #expect(report.dialect == "hr-ba-xml")
     #expect(report.findings.contains { $0.code == "count-differs" } == differs)
-    #expect(report.status == (differs ? .partial : .complete))
   }
 
   @Test("paths of the count are paths of the mapping: attributes too, from the root on, the first number wins")
