@@ -24,6 +24,20 @@ import Testing
       FeedTestKit.job(1) + "<!-- a -\u{0}-> b <![CDATA[c]]> --><?pi ?\u{1}> d ?>" + FeedTestKit.job(2)),
   ]
 
+  /// What is left out belongs to what comes behind it, so no mistake is blamed on an item that only follows.
+  @Test("an item behind broken markup and stripped characters is read", arguments: [1, 7, 1 << 16])
+  func behindStrippedCharacters(size: Int) throws {
+    var limits = FeedLimits()
+    limits.chunkBytes = size
+    let text = FeedTestKit.feed("</tile>\u{8}\u{8}" + FeedTestKit.job(1) + "\u{8}" + FeedTestKit.job(2))
+    let reading = FeedTestKit.read(.bytes(Array(text.utf8)), limits: limits)
+    #expect(reading.postings.count == 2)
+    let broken = FeedTestKit.feed("<job>\u{8}\u{8}<title>A</titel></job>" + FeedTestKit.job(2))
+    let report = try #require(FeedTestKit.read(.bytes(Array(broken.utf8)), limits: limits).report)
+    let place = try #require(broken.utf8.firstRange(of: "<job>".utf8)).lowerBound
+    #expect(report.quarantined.map(\.offset) == [broken.utf8.distance(from: broken.utf8.startIndex, to: place)])
+  }
+
   @Test(arguments: feeds.indices, [1, 7, 100])
   func `small pieces give the same records`(feed: Int, size: Int) throws {
     let bytes = Array(Self.feeds[feed].utf8)

@@ -151,7 +151,7 @@ extension RepairScanner {
     }
     output.markup.append(contentsOf: window[run.start..<range.lowerBound])
     output.markup.append(contentsOf: text.utf8)
-    resume(&run, at: range.upperBound, output)
+    resume(&run, at: range.upperBound, behind: text.utf8.isEmpty ? range.lowerBound : range.upperBound, output)
   }
 
   /// Sends a stretch of a CDATA section past the parser, a character in its place.
@@ -160,13 +160,13 @@ extension RepairScanner {
     output.markup.append(contentsOf: window[run.start..<text.lowerBound])
     output.markup.append(ParserInput.mark)
     output.texts.append(text)
-    resume(&run, at: text.upperBound, output)
+    resume(&run, at: text.upperBound, behind: text.upperBound, output)
   }
 
-  private mutating func resume(_ run: inout Run, at place: Int, _ output: ParserInput) {
+  private mutating func resume(_ run: inout Run, at place: Int, behind end: Int, _ output: ParserInput) {
     run.start = place
     run.rewritten = true
-    offsets.add(output: run.outputStart + output.markup.count, input: run.base + place)
+    offsets.add(output: run.outputStart + output.markup.count, input: run.base + place, end: run.base + end)
   }
 
   mutating func finish(
