@@ -73,11 +73,11 @@ import Testing
       for posting in postings {
         for trainee in people {
           let lead = today.explain(trainee, posting)
-          let before = Set(lead.blockers.map(Self.name))
+          let before = Self.standing(lead)
           for blocker in lead.blockers where !blocker.steps.isEmpty && blocker.reading != .law {
             func left(after steps: [BlockerStep]) -> Set<String> {
               let then = today.after(steps, of: lead, trainee, posting, on: world.asOf)
-              return Set(today.explain(then.trainee, then.posting).blockers.map(Self.name))
+              return Self.standing(today.explain(then.trainee, then.posting))
             }
             let alone = blocker.steps.map { left(after: [$0]) }
             let others = blocker.steps.map { step in left(after: blocker.steps.filter { $0 != step }) }
@@ -95,6 +95,14 @@ import Testing
       }
       return nil
     }
+  }
+
+  /// What is in the way, or may be: a paper from before the law's clearing day leaves a question in the place of its blocker.
+  private static func standing(_ lead: Lead) -> Set<String> {
+    let asked = lead.questions.compactMap { question in
+      if case .record(let kind) = question.about { "\(Gate.record) \(kind.rawValue)" } else { nil }
+    }
+    return Set(lead.blockers.map(name) + asked)
   }
 
   private static func name(_ blocker: Blocker) -> String { "\(blocker.gate) \(blocker.subject)" }
