@@ -1,8 +1,7 @@
 import OficioMatch
 
 /// Gaps as one sheet: a row for each blocker and each of its ways, then one for each thing asked for, and one for each
-/// programme. What a row has
-/// nothing to say about is empty; keys of the header are English in every language.
+/// programme. What a row has nothing to say about is empty; keys of the header are English in every language.
 struct GapCSV: Sendable {
   let sentences: Sentences
 
