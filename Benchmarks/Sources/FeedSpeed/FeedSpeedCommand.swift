@@ -28,7 +28,7 @@ struct FeedSpeedCommand: ParsableCommand {
     if !catalogs.isEmpty {
       var prose = try ProseBench(catalogs: catalogs)
       for feed in feeds { try prose.add(feed, bench.reader) }
-      return print(prose.line(rounds: rounds))
+      return print(prose.lines(rounds: rounds))
     }
     guard let first = feeds.first else { throw ValidationError("name a feed") }
     print(try SpeedTable(bench: bench, floor: Floor(program: floor), feed: first, rounds: rounds).text)

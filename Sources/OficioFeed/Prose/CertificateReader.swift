@@ -3,11 +3,18 @@ import Oficio
 /// Reads the papers and licences an advert speaks of.
 struct CertificateReader {
   /// The certificates catalog as words.
-  let lexicon: Lexicon
-  let certificates: CatalogTable<Certificate>
+  private let lexicon: Lexicon
+  private let certificates: CatalogTable<Certificate>
+  private let licences: LicenceReader
+
+  init(lexicon: Lexicon, certificates: CatalogTable<Certificate>) {
+    self.lexicon = lexicon
+    self.certificates = certificates
+    licences = LicenceReader(certificates)
+  }
 
   func read(_ reading: Reading) -> [CertificateAsk] {
-    var asks = LicenceReader(certificates: certificates).read(reading)
+    var asks = licences.read(reading)
     let named = lexicon.matches(in: reading.words.tokens).filter { holds($0, in: reading) }
     let papers = reading.all(.paper)
     var next = 0
@@ -19,11 +26,10 @@ struct CertificateReader {
       add(kind, type.map { certificates.entries[$0.row].id }, match.range, reading, &asks)
     }
     for match in named where !overlaps(match.range, .paper, reading) {
-      let certificate = certificates.entries[match.row]
+      let kind = certificates.entries[match.row].kind
       // The class decides a licence, so the licence reader speaks of licences; records have a reader of their own.
-      guard certificate.kind != .drivingLicence else { continue }
-      guard !overlaps(match.range, .recordWord, reading) else { continue }
-      add(certificate.kind, certificate.id, match.range, reading, &asks)
+      guard kind != .drivingLicence, !overlaps(match.range, .recordWord, reading) else { continue }
+      add(kind, certificates.entries[match.row].id, match.range, reading, &asks)
     }
     return asks
   }

@@ -25,12 +25,12 @@ enum DayReader {
 
   /// One group that begins at a name, with the index of the name after it.
   private static func group(at start: Int, of names: [PhraseMatch], _ reading: Reading) -> (DayGroup, Int) {
-    var days = days(reading.value(names[start]))
+    var days = reading.days(names[start])
     var end = names[start].end
     var index = start + 1
     while index < names.count {
       guard let link = link(names[index - 1], names[index], reading) else { break }
-      let next = Self.days(reading.value(names[index]))
+      let next = reading.days(names[index])
       let isRange: Bool
       switch link {
       case .range: isRange = true
@@ -41,7 +41,7 @@ enum DayReader {
         isRange = !goesOn && !wentOn
       case .list: isRange = false
       }
-      if isRange, let from = Self.days(reading.value(names[index - 1])).days.last, let to = next.days.first {
+      if isRange, let from = reading.days(names[index - 1]).days.last, let to = next.days.first {
         var day = from
         while day != to {
           days.insert(WeekdaySet([day]))
@@ -93,9 +93,5 @@ enum DayReader {
     let sentence = reading.sentence(of: range.lowerBound)
     guard let contact = reading.last(.contactHours, in: sentence.lowerBound..<range.lowerBound) else { return false }
     return reading.first(.scheduleWord, in: contact.end..<range.lowerBound) == nil
-  }
-
-  private static func days(_ value: String) -> WeekdaySet {
-    WeekdaySet(value.split(separator: ",").compactMap { Weekday(code: $0) })
   }
 }

@@ -2,7 +2,18 @@ import Oficio
 
 /// Reads driving licences with their classes.
 struct LicenceReader {
-  let certificates: CatalogTable<Certificate>
+  /// The catalog's licences by jurisdiction and class, as its key.
+  private let types: [String: [String: String]]
+
+  init(_ certificates: CatalogTable<Certificate>) {
+    var types: [String: [String: String]] = [:]
+    for entry in certificates.entries where entry.kind == .drivingLicence {
+      guard let key = entry.class.flatMap(Self.key) else { continue }
+      // Of two with one class the first counts.
+      types[entry.jurisdiction, default: [:]][key] = types[entry.jurisdiction]?[key] ?? entry.id
+    }
+    self.types = types
+  }
 
   func read(_ reading: Reading) -> [CertificateAsk] {
     var asks: [CertificateAsk] = []
@@ -83,13 +94,10 @@ struct LicenceReader {
 
   /// The catalog's licence of a class in a country.
   private func type(of name: String, in country: String?) -> String? {
-    guard let wanted = key(name) else { return nil }
-    return certificates.entries.first {
-      $0.kind == .drivingLicence && $0.jurisdiction == country && $0.class.flatMap(key) == wanted
-    }?.id
+    country.flatMap { types[$0] }.flatMap { licences in Self.key(name).flatMap { licences[$0] } }
   }
 
-  private func key(_ name: String) -> String? {
+  private static func key(_ name: String) -> String? {
     LicenceClass.parse(
       name.utf8.compactMap { byte -> UInt8? in
         let lower = byte >= 65 && byte <= 90 ? byte | 0x20 : byte

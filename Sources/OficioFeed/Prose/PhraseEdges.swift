@@ -8,16 +8,8 @@ struct PhraseEdges {
     /// without a look-up.
     var following: UInt64 = 0
 
-    /// The node that all phrases begin at.
-    static let root = Slot(bits: 0, following: ~0)
-
-    fileprivate init(bits: UInt64 = 0, following: UInt64 = 0) {
-      self.bits = bits
-      self.following = following
-    }
-
     /// No edge.
-    init() { self.init(bits: 0) }
+    init() {}
 
     /// An edge to a new node.
     init(_ edge: UInt64, to node: Int32) {

@@ -18,74 +18,6 @@ struct PhraseMatch {
   var range: Range<Int> { start..<end }
 }
 
-/// The phrases of one language, ready to be found. A class, so that every reading shares it at the cost of one pointer.
-final class PhraseTable: Sendable {
-  let entries: [PhraseEntry]
-  private let trie: PhraseTrie
-  /// By entry: whether it is bound to countries, and what it means; apart, so that looking costs no copy of an entry.
-  private let isBound: [Bool]
-  private let values: [String]
-  private let triggers: [Trigger]
-
-  init(_ entries: [PhraseEntry]) {
-    self.entries = entries
-    var trie = PhraseTrie(key: .word)
-    for (index, entry) in entries.enumerated() {
-      let output = PhraseTrie.Output(group: Int32(entry.trigger.group), entry: Int32(index))
-      for pattern in entry.words {
-        for phrase in PhrasePattern.expand(pattern) { trie.add(PhrasePattern.hashes(phrase), output) }
-      }
-    }
-    self.trie = trie
-    isBound = entries.map { !$0.countries.isEmpty }
-    values = entries.map(\.value)
-    triggers = entries.map(\.trigger)
-  }
-
-  /// What an entry means in its role.
-  func value(_ entry: Int) -> String { values[entry] }
-
-  /// The longest match of every family at every place, leftmost first, without overlaps within a family.
-  ///
-  /// An entry of the posting's own country beats one for everywhere when both are equally long.
-  func matches(in tokens: [Token], country: String?) -> PhraseMatches {
-    let groups = Trigger.families.count
-    let finds = trie.finds(in: tokens, from: tokens.indices)
-    if finds.isEmpty { return PhraseMatches(groups: groups, most: 0) }
-    var matches = PhraseMatches(groups: groups, most: finds.count)
-    var ends = [Int32](repeating: 0, count: groups)
-    // The best of each family at one place; there are few at any.
-    var best: [(group: Int, end: Int32, entry: Int)] = []
-    var index = 0
-    while index < finds.count {
-      let start = finds[index].start
-      while index < finds.count, finds[index].start == start {
-        let find = finds[index]
-        index += 1
-        trie.eachOutput(of: find.node) { output in
-          let (group, entry) = (Int(output.group), Int(output.entry))
-          guard start >= ends[group] else { return }
-          guard !isBound[entry] || entries[entry].holds(in: country) else { return }
-          guard let place = best.firstIndex(where: { $0.group == group }) else {
-            best.append((group, find.end, entry))
-            return
-          }
-          let isOwn = find.end == best[place].end && !isBound[best[place].entry] && isBound[entry]
-          if find.end > best[place].end || isOwn { best[place] = (group, find.end, entry) }
-        }
-      }
-      for (group, end, entry) in best {
-        matches.add(
-          PhraseMatch(entry: entry, trigger: triggers[entry], range: Int(start)..<Int(end)), group: group)
-        ends[group] = end
-      }
-      best.removeAll(keepingCapacity: true)
-    }
-    matches.file()
-    return matches
-  }
-}
-
 /// The phrases found in one text, by family, each family in the order of the text.
 struct PhraseMatches {
   /// In the order of the text until they are filed, then family by family.
@@ -93,21 +25,29 @@ struct PhraseMatches {
   private var groups: [UInt8] = []
   /// A family's matches are `matches[starts[group]..<starts[group + 1]]`.
   private var starts: [Int]
+  /// While they come in: the place of each family's last; -1: none.
+  private var lasts: [Int]
   /// A bit for each role that is among them: most are not, and readers ask for every one.
   private var roles: UInt128 = 0
 
   init(groups: Int, most: Int) {
     starts = [Int](repeating: 0, count: groups + 1)
+    lasts = [Int](repeating: -1, count: groups)
     matches.reserveCapacity(most)
     self.groups.reserveCapacity(most)
   }
 
+  /// The last match of a family.
+  func last(of group: Int) -> PhraseMatch? { lasts[group] < 0 ? nil : matches[lasts[group]] }
+
   mutating func add(_ match: PhraseMatch, group: Int) {
+    lasts[group] = matches.count
     matches.append(match)
     groups.append(UInt8(group))
     starts[group + 1] += 1
-    roles |= Self.bit(match.trigger)
   }
+
+  mutating func replaceLast(of group: Int, by match: PhraseMatch) { matches[lasts[group]] = match }
 
   /// Files what was added by family; to be called once, at the end.
   mutating func file() {
@@ -118,6 +58,7 @@ struct PhraseMatches {
     for (match, group) in zip(matches, groups) {
       filed[next[Int(group)]] = match
       next[Int(group)] += 1
+      roles |= Self.bit(match.trigger)
     }
     matches = filed
   }

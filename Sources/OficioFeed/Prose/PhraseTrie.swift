@@ -81,25 +81,25 @@ struct PhraseTrie {
   /// The phrases that begin at some tokens, in the order of the text; at one place the shorter first, and any number
   /// before the number itself.
   func finds(in tokens: [Token], from starts: Range<Int>) -> [Find] {
-    var next: [Step] = []
-    for start in starts where mayBegin(tokens[start]) { lead(from: .root, to: start, since: start, tokens, &next) }
-    var steps: [Step] = []
-    var finds: [Find] = []
+    var (next, steps, finds): ([Step], [Step], [Find]) = ([], [], [])
+    if starts.count > 8 {
+      next.reserveCapacity(starts.count / 4)
+      finds.reserveCapacity(starts.count / 4)
+    }
+    for start in starts {
+      eachHash(of: tokens[start]) { hash in
+        guard filter.mayHold(hash) else { return }
+        follow(beginnings[PhraseEdges.edge(0, hash)], from: start, to: start + 1, tokens, &finds, &next)
+      }
+    }
     // All phrases grow by a word at a time.
-    var edges = beginnings
     while !next.isEmpty {
       swap(&next, &steps)
       next.removeAll(keepingCapacity: true)
-      Self.meet(&steps, in: edges)
+      Self.meet(&steps, in: others)
       for step in steps {
-        let slot = edges[step.edge, met: step.slot]
-        guard slot.exists else { continue }
-        if slot.isEnd { finds.append(Find(node: slot.node, start: step.start, end: step.end)) }
-        let end = Int(step.end)
-        guard end < tokens.count, tokens[end].gap.isDisjoint(with: Gap.stopsPhrase) else { continue }
-        lead(from: slot, to: end, since: Int(step.start), tokens, &next)
+        follow(others[step.edge, met: step.slot], from: Int(step.start), to: Int(step.end), tokens, &finds, &next)
       }
-      edges = others
     }
     return Self.inOrder(finds, starts)
   }
@@ -120,17 +120,25 @@ struct PhraseTrie {
     for place in steps.indices { steps[place].slot = edges[met: steps[place].edge] }
   }
 
-  /// Adds the edges by which a token may lead on from a node.
+  /// Takes what an edge leads to, with the tokens before `end`: a phrase that ends, and the edges of the next token.
   @inline(__always)
-  private func lead(
-    from slot: PhraseEdges.Slot, to index: Int, since start: Int, _ tokens: [Token], _ steps: inout [Step]
+  private func follow(
+    _ slot: PhraseEdges.Slot, from start: Int, to end: Int, _ tokens: [Token], _ finds: inout [Find],
+    _ next: inout [Step]
   ) {
-    func add(_ hash: UInt64) {
+    guard slot.exists else { return }
+    if slot.isEnd { finds.append(Find(node: slot.node, start: Int32(start), end: Int32(end))) }
+    guard end < tokens.count, tokens[end].gap.isDisjoint(with: Gap.stopsPhrase) else { return }
+    eachHash(of: tokens[end]) { hash in
       guard slot.mayLead(by: hash) else { return }
-      steps.append(Step(edge: PhraseEdges.edge(slot.node, hash), start: Int32(start), end: Int32(index + 1)))
+      next.append(Step(edge: PhraseEdges.edge(slot.node, hash), start: Int32(start), end: Int32(end + 1)))
     }
-    if tokens[index].isNumber { add(Self.anyNumber) }
-    add(hash(tokens[index]))
+  }
+
+  /// The steps a token may be: any number before the number itself.
+  @inline(__always) private func eachHash(of token: Token, _ visit: (UInt64) -> Void) {
+    if token.isNumber { visit(Self.anyNumber) }
+    visit(key == .word ? token.hash : token.stem)
   }
 
   /// Finds by their first tokens; those of one token keep their order.
@@ -145,12 +153,6 @@ struct PhraseTrie {
       places[Int(find.start) - starts.lowerBound] += 1
     }
     return ordered
-  }
-
-  @inline(__always) private func hash(_ token: Token) -> UInt64 { key == .word ? token.hash : token.stem }
-
-  @inline(__always) private func mayBegin(_ token: Token) -> Bool {
-    filter.mayHold(hash(token)) || token.isNumber && filter.mayHold(Self.anyNumber)
   }
 
   /// Visits what stands at the end of a phrase.

@@ -44,7 +44,9 @@ public struct ProseReader: Sendable {
     var tables: [Language: PhraseTable] = [:]
     var readers: [Language: MadeOnce<LexiconReaders>] = [:]
     for language in Language.allCases {
-      tables[language] = PhraseTable(phrases.entries.filter { $0.language == language })
+      // The marks of languages have been counted when a table is asked; they are the most frequent words of all.
+      tables[language] = PhraseTable(
+        phrases.entries.filter { $0.language == language && $0.trigger != .languageMark })
       readers[language] = MadeOnce { LexiconReaders(catalog, language) }
     }
     self.tables = tables

@@ -1,7 +1,7 @@
 import Oficio
 
-/// One text under reading: its tokens, the phrases found in it, and its country.
-struct Reading {
+/// One text under reading: its tokens, the phrases found in it, and its country. A class: two dozen readers hand it on.
+final class Reading {
   /// Which text of the posting this is.
   enum Source { case text, title }
 
@@ -68,6 +68,9 @@ struct Reading {
 
   /// What a match means in its role.
   func value(_ match: PhraseMatch) -> String { table.value(match.entry) }
+
+  /// The days that a match of the role `day` names.
+  func days(_ match: PhraseMatch) -> WeekdaySet { table.days(match.entry) }
 
   /// The matches of a trigger's whole family that begin within a range of tokens.
   func family(of trigger: Trigger, in range: Range<Int>) -> ArraySlice<PhraseMatch> {

@@ -57,6 +57,16 @@ struct WordHash {
   /// How many bytes came in.
   private(set) var count = 0
 
+  /// Of no bytes.
+  init() {}
+
+  /// Of the first one to eight of eight folded bytes, the first of which is the highest of the number.
+  @inline(__always) init(first bytes: Int, of eight: UInt64) {
+    begin()
+    block = eight &>> UInt64(64 - 8 * bytes)
+    count = bytes
+  }
+
   /// Adds a folded byte.
   @inline(__always) mutating func add(_ byte: UInt8) {
     if count & 7 == 0 { begin() }

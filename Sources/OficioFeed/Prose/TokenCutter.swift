@@ -17,17 +17,17 @@ struct TokenCutter {
   private static let app = Array("App".utf8)
 
   /// What a byte is.
-  private enum Kind: UInt8 { case separator, small, capital, digit, sign, wide }
+  private enum Kind: UInt8 { case separator, letter, accented, digit, sign, wide }
 
   private let kinds = Self.kinds
   private let marks = Self.marks
 
   private static let kinds: [Kind] = (0...255).map { (byte: UInt8) in
     switch byte {
-    case 97...122: .small
-    case 65...90: .capital
+    case 65...90, 97...122: .letter
     case 48...57: .digit
     case UInt8(ascii: "$"): .sign
+    case 0xC3: .accented
     case 128...: .wide
     default: .separator
     }
@@ -41,28 +41,42 @@ struct TokenCutter {
     while index < bytes.count {
       let byte = bytes[index]
       let kind = kinds[Int(byte)]
-      // One after the other, the most frequent first: a jump by table is guessed wrong more often.
-      if kind == .small {
-        letter(byte, lower: true, at: index, in: bytes, into: &tokens)
-        index += 1 + word.addSmallLetters(of: bytes, from: index + 1)
-      } else if kind == .separator {
-        separator(byte, at: index, in: bytes, into: &tokens)
-        index += 1
-      } else {
-        index += other(kind, at: index, in: bytes, into: &tokens)
+      // Most of a text is plain words and what parts them.
+      if word.isEmpty {
+        if kind == .separator {
+          add(marks[Int(byte)], breaksLine: byte == UInt8(ascii: "\n"))
+          index += 1
+          continue
+        }
+        if kind == .letter || kind == .accented, let (plain, end) = TokenWord.plain(at: index, in: bytes),
+          endsPlain(plain, at: end, in: bytes)
+        {
+          append(plain, from: index, to: end, in: bytes, into: &tokens)
+          index = end
+          continue
+        }
       }
+      index += other(kind, at: index, in: bytes, into: &tokens)
     }
     flush(end: bytes.count, in: bytes, into: &tokens)
   }
 
-  /// Handles what is neither a small letter nor a separator and returns its width in bytes.
+  /// Whether a plain word ends where its letters do: before a separator, or with the text.
+  @inline(__always) private func endsPlain(_ plain: TokenWord, at end: Int, in bytes: [UInt8]) -> Bool {
+    guard end < bytes.count else { return true }
+    // A single letter with a slash may be a currency.
+    return kinds[Int(bytes[end])] == .separator && !(plain.count == 1 && bytes[end] == UInt8(ascii: "/"))
+  }
+
+  /// Handles a byte on its own, with what came before it, and returns its width in bytes.
   private mutating func other(_ kind: Kind, at index: Int, in bytes: [UInt8], into tokens: inout [Token]) -> Int {
     let byte = bytes[index]
     switch kind {
-    case .capital: letter(byte | 0x20, lower: false, at: index, in: bytes, into: &tokens)
+    case .letter: letter(byte | 0x20, lower: byte >= 97, at: index, in: bytes, into: &tokens)
+    case .separator: separator(byte, at: index, in: bytes, into: &tokens)
     case .digit: digit(byte, at: index, in: bytes, into: &tokens)
     case .sign: sign([byte], at: index, width: 1, in: bytes, into: &tokens)
-    default: return wide(at: index, in: bytes, into: &tokens)
+    case .accented, .wide: return wide(at: index, in: bytes, into: &tokens)
     }
     return 1
   }
@@ -170,13 +184,26 @@ struct TokenCutter {
 
   private mutating func flush(end: Int, in bytes: [UInt8], into tokens: inout [Token]) {
     guard !word.isEmpty else { return }
-    defer {
-      word = TokenWord()
-      gap = []
-      breaksSinceWord = 0
+    if isNumber, joinSpreadDigit(end: end, &tokens) {
+      beginGap()
+    } else {
+      append(word, from: wordStart, to: end, isNumber: isNumber, in: bytes, into: &tokens)
     }
-    if isNumber, joinSpreadDigit(end: end, bytes, &tokens) { return }
-    if !tokens.isEmpty, endsSentence(bytes, previous: tokens[tokens.count - 1]) { gap.insert(.sentence) }
+    word = TokenWord()
+  }
+
+  /// Adds a word or number that is complete; a gap begins behind it.
+  @inline(__always)
+  private mutating func append(
+    _ word: TokenWord, from start: Int, to end: Int, isNumber: Bool = false, in bytes: [UInt8],
+    into tokens: inout [Token]
+  ) {
+    // Most words have a space before them, and that ends no sentence.
+    if gap != .space, let previous = tokens.last,
+      endsSentence(before: bytes[start], isNumber: isNumber, previous: previous)
+    {
+      gap.insert(.sentence)
+    }
     // A text without stops is cut all the same, so that looking around a phrase stays cheap.
     if tokensInSentence >= Self.longestSentence { gap.insert(.sentence) }
     tokensInSentence = gap.contains(.sentence) ? 1 : tokensInSentence + 1
@@ -184,13 +211,19 @@ struct TokenCutter {
     let hash = word.hash
     tokens.append(
       Token(
-        hash: hash, stem: isNumber ? hash : word.stem, start: Int32(wordStart), end: Int32(end),
+        hash: hash, stem: isNumber ? hash : word.stem, start: Int32(start), end: Int32(end),
         number: isNumber ? word.number : -1, length: Int32(word.count), sentence: sentence, gap: gap,
         first: word.first, spread: false))
+    beginGap()
+  }
+
+  private mutating func beginGap() {
+    gap = []
+    breaksSinceWord = 0
   }
 
   /// Adds a lone digit to the lone digits before it, when one space stands between.
-  private func joinSpreadDigit(end: Int, _ bytes: [UInt8], _ tokens: inout [Token]) -> Bool {
+  private func joinSpreadDigit(end: Int, _ tokens: inout [Token]) -> Bool {
     guard word.count == 1, gap == .space, let last = tokens.last, last.isNumber, last.spread || last.length == 1,
       wordStart - Int(last.end) == 1, last.length < 9
     else { return false }
@@ -205,10 +238,10 @@ struct TokenCutter {
     return true
   }
 
-  /// Whether the gap before the present word ends a sentence or an item of a list.
-  private func endsSentence(_ bytes: [UInt8], previous: Token) -> Bool {
+  /// Whether the gap before a word or number with that first byte ends a sentence or an item of a list.
+  private func endsSentence(before first: UInt8, isNumber: Bool, previous: Token) -> Bool {
     if gap.contains(.strong) || gap.contains(.semicolon) { return true }
-    let isLower = (97...122).contains(bytes[wordStart])
+    let isLower = (97...122).contains(first)
     if gap.contains(.newline) {
       // A line that goes on in lower case was only wrapped.
       return !(isLower && breaksSinceWord == 0 && gap.isSubset(of: [.newline, .space]))

@@ -39,6 +39,35 @@ import Testing
     }
   }
 
+  /// A joiner behind its first letter says nothing, but a word that has one is read letter by letter.
+  @Test("words read eight letters at a time are those that are read one by one", arguments: Seeds.range(60))
+  func eightAtATime(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "sol", "PAN", "Mañana", "ÉL", "último", "electroencefalografistas", "laboralHorario", "WhatsApp", "caféBar", "S",
+      "y", "ß", "æther", "×", "7", "12", "$", "/", "-", ".", ",", " ", " ", " ", "\n", "•", "ª", "Ω", "\u{E9}", "İ",
+    ]
+    let text = (0..<300).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+    var joined = ""
+    var isWithin = false
+    for scalar in text.unicodeScalars {
+      joined.unicodeScalars.append(scalar)
+      if scalar.properties.isAlphabetic, !isWithin { joined += "\u{200B}" }
+      isWithin = scalar.properties.isAlphabetic
+    }
+    let (fast, slow) = (TokenText(text), TokenText(joined))
+    #expect(fast.tokens.map(Self.meaning) == slow.tokens.map(Self.meaning), "\(text.debugDescription)")
+    #expect(slow.bytes.count > fast.bytes.count)
+  }
+
+  /// All that a token says but its place.
+  private static func meaning(_ token: Token) -> [Int] {
+    [
+      Int(bitPattern: UInt(token.hash)), Int(bitPattern: UInt(token.stem)), token.number, Int(token.length),
+      Int(token.sentence), Int(token.gap.rawValue), Int(token.first), token.spread ? 1 : 0,
+    ]
+  }
+
   @Test("a trie finds what a search of all phrases finds", arguments: Seeds.range(20))
   func trie(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
