@@ -204,7 +204,7 @@ private struct PlainLookup {
       let lengths = (one[keyPath: part] * other[keyPath: part]).squareRoot()
       return lengths > 0 ? both[keyPath: part] / lengths : 0
     }
-    return weights.words * cosine(\.words) + (1 - weights.words) * cosine(\.letters)
+    return NameVectors.wordShare * cosine(\.words) + (1 - NameVectors.wordShare) * cosine(\.letters)
   }
 
   /// Each form once, with the most it weighs.

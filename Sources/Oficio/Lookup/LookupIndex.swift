@@ -5,15 +5,10 @@
 /// more, its asides less; a name the concept goes by counts more than its other names; and what the text has in common
 /// with the concept's ISCO group counts as evidence for all of the group. No model and no clock: same catalog, same text,
 /// same ranking.
-///
-/// The vectors are never made: a text's words are compared with the few thousand words that names are made of, once for
-/// each word ever met (`LookupMemory`), and names add up what their words have in common with it.
 public struct LookupIndex: Sendable {
   /// How much each part of the evidence weighs; found on titles in Portuguese and Spanish that
   /// `Benchmarks/quality` names.
   struct Weights: Sendable {
-    /// Share of words in a name's likeness; letters have the rest.
-    var words: Float = 0.45
     /// What a name counts that the concept does not go by.
     var otherName: Float = 0.92
     /// What a name of a neighbouring language counts.
@@ -44,22 +39,15 @@ public struct LookupIndex: Sendable {
   private let texts: [String]
   /// Row of the concept of each name; groups have none.
   private let owners: [Int32]
-  private let space: WordSpace
-  private let memory = LookupMemory()
-  /// Names that hold a form are `postings[starts[form]..<starts[form + 1]]`.
-  private var starts: [Int32] = []
-  private var postings: [NameScores.Posting] = []
+  private let vectors: NameVectors
   /// The groups of each concept by the places of their names; -1: none.
   private let groups: [(unit: Int32, minor: Int32)]
-
-  /// Hits that share all that could be meant.
-  private static let sharers = 20
   /// The unit groups that concepts are in, and the place of each concept's among them; -1: none is known.
   private let codes: [String]
   private let units: [Int32]
 
-  /// What a form that only stands for the one written is worth.
-  private static let standInWorth: Float = 0.5
+  /// Hits that share all that could be meant.
+  private static let sharers = 20
 
   /// An index of concepts in a language.
   ///
@@ -103,86 +91,7 @@ public struct LookupIndex: Sendable {
       )
     }
     texts = names.map(\.text) + named.map { groups[$0] ?? "" }
-    space = WordSpace(forms.words, counts: forms.counts, names: forms.count)
-    file(forms, counting: names.map(\.factor))
-  }
-
-  /// Files every name under its forms with the weight they have there; groups count in full.
-  private mutating func file(_ forms: NameForms, counting factors: [Float]) {
-    let shapes = forms.words.map(space.shape)
-    starts = [Int32](repeating: 0, count: shapes.count + 1)
-    for row in forms.rows { starts[Int(row.form) + 1] += 1 }
-    for form in shapes.indices { starts[form + 1] += starts[form] }
-    var next = starts
-    postings = [NameScores.Posting](
-      repeating: NameScores.Posting(name: 0, words: 0, letters: 0), count: forms.rows.count)
-    for (name, range) in forms.ranges.enumerated() {
-      let scale = scale(forms.rows[range].map { WordSpace.Weighed(shape: shapes[Int($0.form)], weight: $0.weight) })
-      let factor = name < factors.count ? factors[name] : 1
-      for row in forms.rows[range] {
-        postings[Int(next[Int(row.form)])] = NameScores.Posting(
-          name: Int32(name), words: factor * row.weight * scale.words,
-          letters: factor * row.weight * scale.letters)
-        next[Int(row.form)] += 1
-      }
-    }
-  }
-
-  /// What makes the two vectors of some words add up to a likeness of 1 with themselves.
-  private func scale(_ words: [WordSpace.Weighed]) -> WordSpace.Likeness {
-    var squares = WordSpace.Likeness()
-    for (place, word) in words.enumerated() {
-      squares.words += word.weight * word.weight * word.shape.own.words
-      squares.letters += word.weight * word.weight * word.shape.own.letters
-      for other in words[..<place] {
-        let common = space.likeness(word.shape, other.shape)
-        squares.words += 2 * word.weight * other.weight * common.words
-        squares.letters += 2 * word.weight * other.weight * common.letters
-      }
-    }
-    return WordSpace.Likeness(
-      words: squares.words > 0 ? (weights.words / squares.words).squareRoot() : 0,
-      letters: squares.letters > 0 ? ((1 - weights.words) / squares.letters).squareRoot() : 0)
-  }
-
-  /// The words of a text, each form once with the most it weighs: `enfermero/enfermera` is one word.
-  private func words(_ text: [TitleCutter.Word]) -> [LookupWord.Weighed] {
-    var words: [LookupWord.Weighed] = []
-    words.reserveCapacity(text.count)
-    for piece in text {
-      let word = memory.word(piece.text) {
-        let shape = space.shape(of: WordForm(piece.text, language: language))
-        return LookupWord(
-          shape: shape, form: space.forms[shape.word.form], kin: space.kin(of: shape),
-          standIns: alike[shape.word.form].compactMap { space.standIn($0, worth: Self.standInWorth) })
-      }
-      if let place = words.firstIndex(where: { $0.word.shape.word.form == word.shape.word.form }) {
-        words[place].weight = max(words[place].weight, piece.weight)
-      } else {
-        words.append(LookupWord.Weighed(word: word, weight: piece.weight))
-      }
-    }
-    return words
-  }
-
-  /// The likeness of every name with a text, times what the name counts.
-  private func likeness(_ text: [LookupWord.Weighed], least: Float) -> NameScores {
-    let scale = scale(text.map { WordSpace.Weighed(shape: $0.word.shape, weight: $0.weight) })
-    var scores = NameScores(names: texts.count, least: least)
-    func add(_ kin: WordSpace.Kin, _ weight: Float) {
-      let likeness = WordSpace.Likeness(
-        words: weight * scale.words * kin.likeness.words, letters: weight * scale.letters * kin.likeness.letters)
-      scores.add(likeness, to: Int(starts[Int(kin.form)])..<Int(starts[Int(kin.form) + 1]), of: postings)
-    }
-    var present = text.compactMap { $0.word.form }
-    for word in text {
-      for kin in word.word.kin { add(kin, word.weight) }
-      for standIn in word.word.standIns where !present.contains(standIn.form) {
-        present.append(standIn.form)
-        add(standIn, word.weight)
-      }
-    }
-    return scores
+    vectors = NameVectors(forms, counting: names.map(\.factor), alike: alike, language: language)
   }
 
   /// The best name of every concept that has one of the least likeness, in no order. Of names that fit alike the first
@@ -214,7 +123,7 @@ public struct LookupIndex: Sendable {
   ///   - explains: whether hits say which words decided; without, a long ranking is much faster.
   public func rank(_ text: String, top: Int, floor: Int = 1000, explains: Bool = true) -> [LookupHit] {
     let title = cutter.title(text)
-    let scores = likeness(words(title), least: Self.least(floor))
+    let scores = vectors.scores(of: title, least: Self.least(floor))
     let ranked = ranked(best(scores), scores, most: max(top, Self.sharers))
     let evidence = LookupEvidence(alike: alike, language: language)
     let shares = Self.shares(ranked.prefix(Self.sharers).map(\.points))
@@ -234,7 +143,7 @@ public struct LookupIndex: Sendable {
   ///   - text: a title or a few words, as written.
   ///   - floor: names that fit less, of 10,000, do not count.
   public func units(of text: String, floor: Int) -> [(code: String, share: Int)] {
-    let scores = likeness(words(cutter.title(text)), least: Self.least(floor))
+    let scores = vectors.scores(of: cutter.title(text), least: Self.least(floor))
     let ranked = ranked(best(scores), scores, most: Self.sharers)
     var shared: [(unit: Int32, share: Int)] = []
     for (entry, share) in zip(ranked, Self.shares(ranked.map(\.points))) {
