@@ -75,3 +75,17 @@ extension Span where Element == UInt8 {
     return index
   }
 }
+
+extension OutputSpan where Element == UInt8 {
+  /// Appends the first bytes of a block. There must be room for all of it: it is stored whole, and what is too much is
+  /// written over by what comes next.
+  @inlinable @inline(__always)
+  public mutating func append(_ block: ByteBlock, first count: Int) {
+    precondition(freeCapacity >= ByteBlock.count && count <= ByteBlock.count)
+    withUnsafeMutableBufferPointer { buffer, written in
+      UnsafeMutableRawBufferPointer(buffer).storeBytes(
+        of: block.bytes, toByteOffset: written, as: SIMD16<UInt8>.self)
+      written += count
+    }
+  }
+}

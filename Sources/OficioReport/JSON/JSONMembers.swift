@@ -47,6 +47,7 @@ extension JSONWriter {
     _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
+    if elements.isEmpty { return raw("[]") }
     beginArray()
     for element in elements { write(&self, element) }
     endArray()
