@@ -28,7 +28,9 @@ struct RawItem {
   /// Whether a value has any character but blanks.
   func isBlank(_ from: Int, _ to: Int) -> Bool {
     let bytes = arena.span
-    for index in from..<to where isValue(index, from, to) {
+    let events = events.span
+    let isAttribute = to - from == 1 && events[from].kind == .attribute
+    for index in from..<to where isAttribute || events[index].kind == .text {
       for place in Int(events[index].from)..<Int(events[index].to) where bytes[place] > 0x20 {
         return false
       }
