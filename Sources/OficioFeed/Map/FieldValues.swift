@@ -28,23 +28,30 @@ final class FieldValues {
     self.isLabelled = isLabelled
     self.paths = paths
     self.sources = sources
+    lines = Self.lines(of: fields, &known)
+    self.fields = fields
+  }
+
+  private static func lines(of fields: RawFields, _ known: inout [KnownTexts]) -> [Line] {
+    let bytes = fields.raw.arena.span
     var lines: [Line] = []
     lines.reserveCapacity(fields.winners.count)
-    for winner in fields.winners { lines.append(Self.line(of: winner, fields.raw, &known)) }
-    self.lines = lines
-    self.fields = fields
+    for winner in fields.winners { lines.append(line(of: winner, fields.raw, bytes, &known)) }
+    return lines
   }
 
   private var raw: RawItem { fields.raw }
   private var captures: [FieldPlan.Capture] { fields.captures }
   var winners: [FieldPlan.Capture] { fields.winners }
 
-  private static func line(of capture: FieldPlan.Capture, _ raw: RawItem, _ known: inout [KnownTexts]) -> Line {
+  private static func line(
+    of capture: FieldPlan.Capture, _ raw: RawItem, _ bytes: Span<UInt8>, _ known: inout [KnownTexts]
+  ) -> Line {
     let slot = Int(capture.slot)
     if slot < known.count {
       if slot == FeedField.text.slot || slot == FeedField.textMore.slot { return Line() }
       if let piece = raw.piece(capture.from, capture.to),
-        let number = known[slot].number(of: raw.arena.span.extracting(piece))
+        let number = known[slot].number(of: bytes.extracting(piece))
       {
         return Line(text: known[slot].texts[number], number: number)
       }

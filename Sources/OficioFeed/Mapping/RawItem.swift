@@ -56,6 +56,7 @@ struct RawItem {
   /// Where the bytes of a value lie in the arena, when they are in one piece: an attribute's, or the one text of an
   /// element.
   func piece(_ from: Int, _ to: Int) -> Range<Int>? {
+    let events = events.span
     if to - from == 1, events[from].kind == .attribute { return Int(events[from].from)..<Int(events[from].to) }
     var index = from + 1
     while index < to, events[index].kind == .attribute || events[index].kind == .namespace { index += 1 }
