@@ -77,15 +77,35 @@ extension Span where Element == UInt8 {
 }
 
 extension OutputSpan where Element == UInt8 {
-  /// Appends the first bytes of a block. There must be room for all of it: it is stored whole, and what is too much is
-  /// written over by what comes next.
+  /// Appends the bytes of `from ..< end` up to the first that a question marks, the last bytes being asked one by one,
+  /// and returns the place of that byte; `end` when there is none. Both questions are told the place of what they see.
   @inlinable @inline(__always)
-  public mutating func append(_ block: ByteBlock, first count: Int) {
-    precondition(freeCapacity >= ByteBlock.count && count <= ByteBlock.count)
+  public mutating func append(
+    _ source: Span<UInt8>, from: Int, to end: Int, until marks: (ByteBlock, Int) -> ByteBlock.Marks,
+    orByte isMarked: (UInt8, Int) -> Bool
+  ) -> Int {
+    // What is too much of a block is written over by what comes next, and lies within this room all the same.
+    precondition(from >= 0 && from <= end && end <= source.count && freeCapacity >= end - from)
+    var index = from
     withUnsafeMutableBufferPointer { buffer, written in
-      UnsafeMutableRawBufferPointer(buffer).storeBytes(
-        of: block.bytes, toByteOffset: written, as: SIMD16<UInt8>.self)
-      written += count
+      guard let start = buffer.baseAddress else { return }
+      let target = UnsafeMutableRawPointer(start + written)
+      while index + ByteBlock.count <= end {
+        let block = ByteBlock(source, at: index)
+        target.storeBytes(of: block.bytes, toByteOffset: index - from, as: SIMD16<UInt8>.self)
+        let found = ByteBlock.first(marks(block, index))
+        index += found
+        if found < ByteBlock.count {
+          written += index - from
+          return
+        }
+      }
+      while index < end, !isMarked(source[index], index) {
+        target.storeBytes(of: source[index], toByteOffset: index - from, as: UInt8.self)
+        index += 1
+      }
+      written += index - from
     }
+    return index
   }
 }

@@ -59,18 +59,16 @@ struct MarkupFlow {
     endBlank()
     marks = 0
     var index = from
+    // The last byte has none behind it to be compared with.
+    let last = bytes.count - 1
     output.append(addingCapacity: bytes.count - from) { output in
-      while index + ByteBlock.count < bytes.count {
-        let block = ByteBlock(bytes, at: index)
-        let doubled = block.equal(to: 0x20) .& ByteBlock(bytes, at: index + 1).equal(to: 0x20)
-        let found = ByteBlock.first(Self.specials(block) .| doubled)
-        output.append(block, first: found)
-        index += found
-        if found < ByteBlock.count { break }
+      index = output.append(bytes, from: from, to: last) { block, place in
+        Self.specials(block) .| (block.equal(to: 0x20) .& ByteBlock(bytes, at: place + 1).equal(to: 0x20))
+      } orByte: { byte, place in
+        Self.isSpecial(byte) || (byte == 0x20 && bytes[place + 1] == 0x20)
       }
-      while index < bytes.count, !Self.isSpecial(bytes[index]) {
-        if bytes[index] == 0x20, index + 1 < bytes.count, bytes[index + 1] == 0x20 { break }
-        output.append(bytes[index])
+      if index == last, !Self.isSpecial(bytes[last]) {
+        output.append(bytes[last])
         index += 1
       }
       // A blank before what needs a look may be the first of several.

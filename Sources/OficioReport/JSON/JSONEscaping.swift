@@ -6,13 +6,20 @@ import Oficio
 /// mark, U+FFFE and U+FFFF, and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same
 /// text back, and `cat` shows what is there. A reader of YAML takes the same for a text in double quotation marks.
 enum JSONEscaping {
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout [UInt8]) { append(text, under: nil, comma: false, to: &bytes) }
+
+  /// The same as a member of an object, which is what most texts are: key and text in one go.
+  static func append(_ text: String, under key: StaticString?, comma: Bool, to bytes: inout [UInt8]) {
     let source = text.utf8Span.span
+    let keyRoom = (key?.utf8CodeUnitCount ?? 0) + 4
     var from = 0
     repeat {
       let to = min(source.count, from + stretch)
-      bytes.append(addingCapacity: (to - from) * longestEscape + 2 + ByteBlock.count) { output in
-        if from == 0 { output.append(quote) }
+      bytes.append(addingCapacity: keyRoom + (to - from) * longestEscape + 2) { output in
+        if from == 0 {
+          if let key { output.append(key: key, comma: comma) }
+          output.append(quote)
+        }
         from = write(source, from, to, &output)
         if from >= source.count { output.append(quote) }
       }
@@ -30,14 +37,11 @@ enum JSONEscaping {
   private static func write(_ source: Span<UInt8>, _ from: Int, _ to: Int, _ output: inout OutputSpan<UInt8>) -> Int {
     var index = from
     while index < to {
-      if index + ByteBlock.count <= source.count {
-        let block = ByteBlock(source, at: index)
-        let clean = min(ByteBlock.first(suspects(block)), to - index)
-        output.append(block, first: clean)
-        index += clean
-        if clean == ByteBlock.count || index == to { continue }
+      index = output.append(source, from: index, to: to, until: { block, _ in suspects(block) }) { byte, _ in
+        isSuspect(byte)
       }
-      if isSuspect(source[index]), let (scalar, length) = unsafeScalar(source, at: index) {
+      if index == to { break }
+      if let (scalar, length) = unsafeScalar(source, at: index) {
         escape(scalar, &output)
         index += length
       } else {
@@ -97,5 +101,21 @@ enum JSONEscaping {
       output.append(UInt8(ascii: "u"))
       for shift in [12, 8, 4, 0] { output.append(hex[Int(scalar >> UInt32(shift)) & 0xF]) }
     }
+  }
+}
+
+extension OutputSpan where Element == UInt8 {
+  /// Appends a key, which is plain ASCII of the program's own, with what stands around it.
+  @inline(__always)
+  mutating func append(key: StaticString, comma: Bool) {
+    precondition(freeCapacity >= key.utf8CodeUnitCount + 4)
+    if comma { append(UInt8(ascii: ",")) }
+    append(UInt8(ascii: "\""))
+    withUnsafeMutableBufferPointer { buffer, written in
+      buffer.baseAddress?.advanced(by: written).update(from: key.utf8Start, count: key.utf8CodeUnitCount)
+      written += key.utf8CodeUnitCount
+    }
+    append(UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
   }
 }

@@ -24,15 +24,7 @@ public struct JSONWriter: Sendable {
   /// Writes the key of the next value. The key is plain ASCII of the program's own.
   public mutating func key(_ key: StaticString) {
     let comma = needsComma
-    bytes.append(addingCapacity: key.utf8CodeUnitCount + 4) { output in
-      if comma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
-      output.withUnsafeMutableBufferPointer { buffer, written in
-        written = key.withUTF8Buffer { buffer[written...].update(fromContentsOf: $0) }
-      }
-      output.append(UInt8(ascii: "\""))
-      output.append(UInt8(ascii: ":"))
-    }
+    bytes.append(addingCapacity: key.utf8CodeUnitCount + 4) { $0.append(key: key, comma: comma) }
     needsComma = false
   }
 
@@ -42,6 +34,13 @@ public struct JSONWriter: Sendable {
     JSONEscaping.append(text, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  /// Writes a text under a key.
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    JSONEscaping.append(text, under: name, comma: needsComma, to: &bytes)
+    needsComma = true
   }
 
   /// Writes a text as a value.
