@@ -75,3 +75,37 @@ extension Span where Element == UInt8 {
     return index
   }
 }
+
+extension OutputSpan where Element == UInt8 {
+  /// Appends the bytes of `from ..< end` up to the first that a question marks, the last bytes being asked one by one,
+  /// and returns the place of that byte; `end` when there is none. Both questions are told the place of what they see.
+  @inlinable @inline(__always)
+  public mutating func append(
+    _ source: Span<UInt8>, from: Int, to end: Int, until marks: (ByteBlock, Int) -> ByteBlock.Marks,
+    orByte isMarked: (UInt8, Int) -> Bool
+  ) -> Int {
+    // What is too much of a block is written over by what comes next, and lies within this room all the same.
+    precondition(from >= 0 && from <= end && end <= source.count && freeCapacity >= end - from)
+    var index = from
+    withUnsafeMutableBufferPointer { buffer, written in
+      guard let start = buffer.baseAddress else { return }
+      let target = UnsafeMutableRawPointer(start + written)
+      while index + ByteBlock.count <= end {
+        let block = ByteBlock(source, at: index)
+        target.storeBytes(of: block.bytes, toByteOffset: index - from, as: SIMD16<UInt8>.self)
+        let found = ByteBlock.first(marks(block, index))
+        index += found
+        if found < ByteBlock.count {
+          written += index - from
+          return
+        }
+      }
+      while index < end, !isMarked(source[index], index) {
+        target.storeBytes(of: source[index], toByteOffset: index - from, as: UInt8.self)
+        index += 1
+      }
+      written += index - from
+    }
+    return index
+  }
+}

@@ -77,8 +77,8 @@ public struct FeedReader: Sendable {
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
-      guard let advert = run.take(item, repairs, line: line) else { return }
-      run.count(advert)
+      var advert = run.posting(item)
+      guard run.takes(&advert, repairs, line: line) else { return }
       do {
         if let prose {
           for posting in prose(advert) { try each(posting) }

@@ -29,13 +29,18 @@ struct FeedRun {
   /// Why the items read are no jobs; nil when they may be.
   var refusal: FeedError.NotAJobFeed? { mapper.signs.refusal(mapper.mapping, mapper.coverage) }
 
-  /// The posting of an item; nil when it stands for none, or the same was met before.
-  mutating func take(_ item: RawItem, _ repairs: RepairCounts, line: () -> Int) -> Posting? {
+  /// The posting of an item, to be taken next or not.
+  mutating func posting(_ item: RawItem) -> Posting {
     items += 1
-    var posting = mapper.posting(item)
-    if mapper.isPlaceholder || !isNew(&posting, line) { return nil }
+    return mapper.posting(item)
+  }
+
+  /// Whether the posting is handed over, which counts it: not when its item stands for none, or the same was met before.
+  mutating func takes(_ posting: inout Posting, _ repairs: RepairCounts, line: () -> Int) -> Bool {
+    if mapper.isPlaceholder || !isNew(&posting, line) { return false }
     posting.repairs = repairs.list
-    return posting
+    count(posting)
+    return true
   }
 
   /// Whether the posting is not one met before. Another posting under a number already taken gets a key of its own.
@@ -71,8 +76,7 @@ struct FeedRun {
     return false
   }
 
-  /// Counts a posting as it is handed over.
-  mutating func count(_ posting: Posting) {
+  private mutating func count(_ posting: Posting) {
     postings += 1
     for problem in posting.problems {
       problems["\(problem.code) \(problem.field)", default: 0] += 1

@@ -48,6 +48,35 @@ import Testing
   }
 
   @Test(arguments: Seeds.range(20))
+  func `tags part words as they are meant to`(seed: UInt64) {
+    var dice = SeededGenerator(seed: seed)
+    let words = ["pan", "ñandú", "un trabajo de noche en la ciudad", "—", "¿qué?", "]", "3"]
+    let tags = [
+      ("<li>", "\n"), ("</LI>", "\n"), ("<br/>", "\n"), ("<p class=\"x\">", "\n"), ("<td>", " "), ("&nbsp;", " "),
+      ("<b>", ""), ("</em>", ""), ("<lis>", ""), ("<blockquoteblockquote>", ""),
+    ]
+    for _ in 0..<200 {
+      var markup = "<p>"
+      var text = ""
+      var gaps: [String] = []
+      for _ in 0..<Int.random(in: 0..<30, using: &dice) {
+        if Bool.random(using: &dice) {
+          let (tag, gap) = Self.pick(tags, &dice)
+          markup += tag
+          gaps.append(gap)
+        } else {
+          let word = Self.pick(words, &dice)
+          markup += word
+          if !text.isEmpty { text += gaps.contains("\n") ? "\n" : gaps.contains(" ") ? " " : "" }
+          text += word
+          gaps = []
+        }
+      }
+      #expect(MarkupText.text(Array(markup.utf8)) == text)
+    }
+  }
+
+  @Test(arguments: Seeds.range(20))
   func `lines are counted`(seed: UInt64) {
     var dice = SeededGenerator(seed: seed)
     var window = TextWindow()

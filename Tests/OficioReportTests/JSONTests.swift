@@ -33,6 +33,21 @@ struct JSONTests {
     #expect(try JSONSerialization.jsonObject(with: data) as? [String] == [text])
   }
 
+  @Test("a text of any length is escaped as its characters are one by one", arguments: Seeds.range(20))
+  func stretches(_ seed: UInt64) {
+    var dice = SeededGenerator(seed: seed)
+    let pieces = [
+      "a", "casa de la abuela ", "ñ", "\n", "\"", "\u{2028}", "👩", "\u{80}", "¿", "—", "صل", "\u{7}", "面面面面面面面面",
+    ]
+    for _ in 0..<30 {
+      let text = (0..<Int.random(in: 0..<400, using: &dice)).map { _ in
+        pieces[Int.random(in: pieces.indices, using: &dice)]
+      }.joined()
+      let characters = text.unicodeScalars.map { written(String($0)).dropFirst().dropLast() }
+      #expect(written(text) == "\"" + characters.joined() + "\"")
+    }
+  }
+
   @Test("numbers, truth values, empty lists and objects", arguments: [Int.min, -1, 0, 7, 10_000, Int.max])
   func numbers(_ number: Int) {
     var json = JSONWriter()

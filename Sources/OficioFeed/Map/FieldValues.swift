@@ -10,43 +10,48 @@ final class FieldValues {
     var number = -1
   }
 
-  private let raw: RawItem
-  private let captures: [FieldPlan.Capture]
-  private let winners: [FieldPlan.Capture]
+  private let fields: RawFields
+  /// The values of the winners.
   private let lines: [Line]
-  /// For every column its place among the winners and lines, -1 for none.
-  private let places: [Int32]
   private let paths: [FieldPath]
   /// The element of each path, as reports name it (`job/city`).
   private let sources: [String]
-  let item: XMLName
   /// Values that the text has behind labels, for columns that no element fills; none where the mapping has no labels.
   private let isLabelled: Bool
   private var labelled: [Int: LabelledLines.Value] = [:]
   private var labelledFrom: String?
 
   /// - Parameter known: the texts that each column has had; none for columns whose values are not kept.
-  init(_ fields: RawFields, plan: FieldPlan, item: XMLName, isLabelled: Bool, known: inout [KnownTexts]) {
+  init(
+    _ fields: consuming RawFields, paths: [FieldPath], sources: [String], isLabelled: Bool, known: inout [KnownTexts]
+  ) {
     self.isLabelled = isLabelled
-    raw = fields.raw
-    captures = fields.captures
-    winners = fields.winners
-    places = fields.places
-    paths = plan.paths
-    sources = plan.sources
-    self.item = item
-    var lines: [Line] = []
-    lines.reserveCapacity(winners.count)
-    for winner in winners { lines.append(Self.line(of: winner, fields.raw, &known)) }
-    self.lines = lines
+    self.paths = paths
+    self.sources = sources
+    lines = Self.lines(of: fields, &known)
+    self.fields = fields
   }
 
-  private static func line(of capture: FieldPlan.Capture, _ raw: RawItem, _ known: inout [KnownTexts]) -> Line {
+  private static func lines(of fields: RawFields, _ known: inout [KnownTexts]) -> [Line] {
+    let bytes = fields.raw.arena.span
+    var lines: [Line] = []
+    lines.reserveCapacity(fields.winners.count)
+    for winner in fields.winners { lines.append(line(of: winner, fields.raw, bytes, &known)) }
+    return lines
+  }
+
+  private var raw: RawItem { fields.raw }
+  private var captures: [FieldPlan.Capture] { fields.captures }
+  var winners: [FieldPlan.Capture] { fields.winners }
+
+  private static func line(
+    of capture: FieldPlan.Capture, _ raw: RawItem, _ bytes: Span<UInt8>, _ known: inout [KnownTexts]
+  ) -> Line {
     let slot = Int(capture.slot)
     if slot < known.count {
       if slot == FeedField.text.slot || slot == FeedField.textMore.slot { return Line() }
       if let piece = raw.piece(capture.from, capture.to),
-        let number = known[slot].number(of: raw.arena.span.extracting(piece))
+        let number = known[slot].number(of: bytes.extracting(piece))
       {
         return Line(text: known[slot].texts[number], number: number)
       }
@@ -55,16 +60,18 @@ final class FieldValues {
   }
 
   /// Whether an element gives the column a value.
-  func has(_ slot: Int) -> Bool { places[slot] >= 0 }
+  @inline(__always)
+  func has(_ slot: Int) -> Bool { fields.places[slot] >= 0 }
 
   /// Whether no column has a value.
   var isBlank: Bool { winners.isEmpty }
 
   /// Whether an element or a labelled line gives the column a value.
-  func knows(_ field: FeedField) -> Bool { has(field.slot) || label(field.slot) != nil }
+  @inline(__always)
+  func knows(_ field: FeedField) -> Bool { has(field.slot) || (isLabelled && label(field.slot) != nil) }
 
   /// The number of a column's text among those that the column has had; -1 when it is not among them.
-  func number(_ field: FeedField) -> Int { has(field.slot) ? lines[Int(places[field.slot])].number : -1 }
+  func number(_ field: FeedField) -> Int { has(field.slot) ? lines[Int(fields.places[field.slot])].number : -1 }
 
   /// Takes the labelled values of the text for the columns that no element fills, and returns those columns.
   func take(_ values: [LabelledLines.Value]) -> [Int] {
@@ -87,7 +94,7 @@ final class FieldValues {
   }
 
   private func winner(_ slot: Int) -> FieldPlan.Capture? {
-    has(slot) ? winners[Int(places[slot])] : nil
+    has(slot) ? winners[Int(fields.places[slot])] : nil
   }
 
   /// The value of a column on one line.
@@ -95,7 +102,7 @@ final class FieldValues {
 
   func line(_ slot: Int) -> String? {
     guard has(slot) else { return label(slot)?.text }
-    let place = Int(places[slot])
+    let place = Int(fields.places[slot])
     let text = lines[place].text.isEmpty ? Self.line(winners[place], raw) : lines[place].text
     return text.isEmpty ? nil : text
   }

@@ -35,28 +35,37 @@ struct PlaceNumbers: Hashable {
   private let raw, street, postcode, locality, region, country: Int32
 
   /// Nil when something said has no number.
-  init?(_ parts: StatedPlaces.Parts, _ values: FieldValues) {
+  init?(_ values: FieldValues, hasRaw: Bool) {
     var isKnown = true
-    func number(_ field: FeedField, _ text: String?) -> Int32 {
-      guard text != nil else { return -1 }
+    func number(_ field: FeedField) -> Int32 {
       let number = values.number(field)
-      if number < 0 { isKnown = false }
+      if number < 0, values.knows(field) { isKnown = false }
       return Int32(number)
     }
-    raw = number(.placeRaw, parts.raw)
-    street = number(.placeStreet, parts.street)
-    postcode = number(.placePostcode, parts.postcode)
-    locality = number(.placeLocality, parts.locality)
-    region = number(.placeRegion, parts.region)
-    country = number(.placeCountry, parts.country)
+    raw = hasRaw ? number(.placeRaw) : -1
+    street = number(.placeStreet)
+    postcode = number(.placePostcode)
+    locality = number(.placeLocality)
+    region = number(.placeRegion)
+    country = number(.placeCountry)
     if !isKnown { return nil }
   }
 }
 
-/// The number of the words of a pay, in a country.
-struct PayNumbers: Hashable {
-  var country: String?
-  var raw: Int
+/// What the words of a pay were read as, by their number: the reading in the country that was last asked for, as a feed
+/// hardly changes its country.
+struct KnownPay {
+  private var byNumber: [(country: String?, reading: StatedPay.Reading)?] = []
+
+  /// What the words were read as before, or are read as now.
+  mutating func reading(_ number: Int, in country: String?, read: () -> StatedPay.Reading) -> StatedPay.Reading {
+    if number < 0 { return read() }
+    if number < byNumber.count, let known = byNumber[number], known.country == country { return known.reading }
+    let reading = read()
+    while byNumber.count <= number { byNumber.append(nil) }
+    byNumber[number] = (country, reading)
+    return reading
+  }
 }
 
 /// The readings that a mapper keeps, by column.

@@ -54,41 +54,42 @@ struct MarkupFlow {
     }
   }
 
-  /// The end of the words that begin at a place, with one blank between any two of them.
-  private static func endOfWords(_ bytes: Span<UInt8>, _ from: Int) -> Int {
+  /// Appends the words that begin at a place, with one blank between any two of them, and returns where they end.
+  private mutating func words(_ bytes: Span<UInt8>, _ from: Int) -> Int {
+    endBlank()
+    marks = 0
     var index = from
-    while index + ByteBlock.count < bytes.count {
-      let block = ByteBlock(bytes, at: index)
-      let doubled = block.equal(to: 0x20) .& ByteBlock(bytes, at: index + 1).equal(to: 0x20)
-      let found = ByteBlock.first(specials(block) .| doubled)
-      index += found
-      if found < ByteBlock.count { break }
+    // The last byte has none behind it to be compared with.
+    let last = bytes.count - 1
+    output.append(addingCapacity: bytes.count - from) { output in
+      index = output.append(bytes, from: from, to: last) { block, place in
+        Self.specials(block) .| (block.equal(to: 0x20) .& ByteBlock(bytes, at: place + 1).equal(to: 0x20))
+      } orByte: { byte, place in
+        Self.isSpecial(byte) || (byte == 0x20 && bytes[place + 1] == 0x20)
+      }
+      if index == last, !Self.isSpecial(bytes[last]) {
+        output.append(bytes[last])
+        index += 1
+      }
+      // A blank before what needs a look may be the first of several.
+      if bytes[index - 1] == 0x20 {
+        _ = output.removeLast()
+        index -= 1
+      }
     }
-    while index < bytes.count, !isSpecial(bytes[index]) {
-      if bytes[index] == 0x20, index + 1 < bytes.count, bytes[index + 1] == 0x20 { break }
-      index += 1
-    }
-    // A blank before what needs a look may be the first of several.
-    return index > from && bytes[index - 1] == 0x20 ? index - 1 : index
+    return index
   }
 
   private mutating func run(_ bytes: Span<UInt8>, hasMarkup: Bool) {
     let count = bytes.count
     var index = 0
     while index < count {
-      let start = index
-      if bytes[index] != 0x20 { index = Self.endOfWords(bytes, index) }
-      if index > start {
-        endBlank()
-        marks = 0
-        output.append(bytes, start..<index)
-        if index == count { return }
-      }
       switch bytes[index] {
       case 0x3C: index = tag(bytes, index)
       case 0x26: index = reference(bytes, index)
       case 0x5D where hasMarkup && MarkupText.has(bytes, index, "]]>"): index += 3
-      default: index = character(bytes, index)
+      case let byte where byte == 0x20 || Self.isSpecial(byte): index = character(bytes, index)
+      default: index = words(bytes, index)
       }
     }
   }
@@ -170,14 +171,14 @@ struct MarkupFlow {
       if MarkupText.has(bytes, index, "<!--") { return MarkupText.find(bytes, index + 4, "-->") ?? bytes.count }
     }
     guard isClosing || next == 0x21 || next == 0x3F || (0x61...0x7A).contains(next | 0x20),
-      let end = Self.tagEnd(bytes, index + 1)
+      case let (tag, nameEnd) = MarkupTag.at(index + (isClosing ? 2 : 1), of: bytes),
+      let end = Self.tagEnd(bytes, nameEnd)
     else {
       endBlank()
       marks = 0
       output.append(0x3C)
       return index + 1
     }
-    let tag = MarkupTag.at(index + (isClosing ? 2 : 1), of: bytes)
     switch tag {
     case .inline: break
     case .block:

@@ -16,8 +16,8 @@ enum MarkupTag: UInt8 {
     self = Self.of(key)
   }
 
-  /// Reads the name at a place, of at most twelve letters and digits.
-  static func at(_ place: Int, of bytes: Span<UInt8>) -> MarkupTag {
+  /// Reads the name at a place, of at most twelve letters and digits, and says where it ends.
+  static func at(_ place: Int, of bytes: Span<UInt8>) -> (tag: MarkupTag, end: Int) {
     var key: UInt64 = 0
     var index = place
     let end = min(bytes.count, place + longest)
@@ -25,7 +25,7 @@ enum MarkupTag: UInt8 {
       key = next
       index += 1
     }
-    return of(key)
+    return (of(key), index)
   }
 
   private static let longest = 12

@@ -2,21 +2,14 @@ import Oficio
 
 /// Closed vocabularies, flags and numbers.
 extension PostingMapper {
-  /// A value of a closed vocabulary: in the contract's own words, or in words of the mapping.
+  /// A value of a closed vocabulary: in the contract's own words, or in words of the mapping. Of a list of words
+  /// ("fulltime, permanent") that may speak of two fields at once, a word of the other field's vocabulary is no problem
+  /// here. Two different values cancel each other.
   func word<Value: RawRepresentable & Hashable & Sendable>(
-    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, _ posting: inout Posting
-  ) -> Sourced<Value>? where Value.RawValue == String {
-    words(known, values, kind, also: nil, &posting)
-  }
-
-  /// The same for lists of words ("fulltime, permanent"), which may speak of two fields at once: a word of the other
-  /// field's vocabulary is no problem here. Two different values cancel each other.
-  func words<Value: RawRepresentable & Hashable & Sendable>(
-    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, also other: String?,
-    _ posting: inout Posting
+    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, also other: String? = nil,
+    _ problems: inout [Problem]
   ) -> Sourced<Value>? where Value.RawValue == String {
     let field = known.field
-    guard values.knows(field) else { return nil }
     var first: WordReading<Value>?
     if let raw = values.line(field) {
       let found = known.reading(raw, of: values) { reading($0, kind, also: other) }
@@ -31,10 +24,20 @@ extension PostingMapper {
     }
     // Contract and work time are often read from one element; one complaint about it is enough.
     guard case .problem(let code) = first, let raw = values.line(field),
-      !posting.problems.contains(where: { $0.code == code && $0.raw == raw })
+      !problems.contains(where: { $0.code == code && $0.raw == raw })
     else { return nil }
-    posting.problems.append(Problem(code: code, field: field.name, raw: raw))
+    problems.append(Problem(code: code, field: field.name, raw: raw))
     return nil
+  }
+
+  /// Puts a word into its place. Most fields are silent in most items: for them this is one look.
+  @inline(__always)
+  func setWord<Value: RawRepresentable & Hashable & Sendable>(
+    _ known: KnownReadings<WordReading<Value>>, _ values: FieldValues, _ kind: String, also other: String? = nil,
+    _ found: inout Sourced<Value>?, _ problems: inout [Problem]
+  ) where Value.RawValue == String {
+    guard values.knows(known.field) else { return }
+    if let value = word(known, values, kind, also: other, &problems) { found = value }
   }
 
   private func reading<Value: RawRepresentable & Hashable & Sendable>(
@@ -61,23 +64,31 @@ extension PostingMapper {
     return isUnknown ? .problem("unknown-value") : .silent
   }
 
-  func flag(_ field: FeedField, _ values: FieldValues, _ posting: inout Posting) -> Sourced<Bool>? {
+  @inline(__always)
+  func setFlag(
+    _ field: FeedField, _ values: FieldValues, _ found: inout Sourced<Bool>?, _ problems: inout [Problem]
+  ) {
+    guard values.knows(field) else { return }
+    if let flag = flag(field, values, &problems) { found = flag }
+  }
+
+  func flag(_ field: FeedField, _ values: FieldValues, _ problems: inout [Problem]) -> Sourced<Bool>? {
     guard let raw = values.line(field) else { return nil }
     switch mapping.words.value(of: raw, kind: "boolean") ?? raw {
     case "true": return Sourced(true, values.stated(field))
     case "false": return Sourced(false, values.stated(field))
     default:
-      posting.problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
+      problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
       return nil
     }
   }
 
   func number(
-    _ field: FeedField, _ values: FieldValues, _ range: ClosedRange<Int>, _ posting: inout Posting
+    _ field: FeedField, _ values: FieldValues, _ range: ClosedRange<Int>, _ problems: inout [Problem]
   ) -> Sourced<Int>? {
-    guard let raw = values.line(field) else { return nil }
+    guard values.knows(field), let raw = values.line(field) else { return nil }
     guard let number = Self.whole(raw), range.contains(number) else {
-      posting.problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
+      problems.append(Problem(code: "unknown-value", field: field.name, raw: raw))
       return nil
     }
     return Sourced(number, values.stated(field))

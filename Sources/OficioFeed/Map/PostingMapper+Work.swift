@@ -3,27 +3,27 @@ import Oficio
 /// The work itself: contract, hours, pay, what is asked of the person, how to apply.
 extension PostingMapper {
   func setWork(_ values: FieldValues, _ posting: inout Posting) {
-    posting.contract = words(known.contract, values, "contract", also: "workTime", &posting)
-    posting.workTime = words(known.workTime, values, "workTime", also: "contract", &posting)
+    setWord(known.contract, values, "contract", also: "workTime", &posting.contract, &posting.problems)
+    setWord(known.workTime, values, "workTime", also: "contract", &posting.workTime, &posting.problems)
     // What an element of its own says beats what a place's words say.
-    posting.remote = word(known.remote, values, "remote", &posting) ?? posting.remote
-    posting.sector = word(known.sector, values, "sector", &posting)
-    posting.formality = word(known.formality, values, "formality", &posting)
-    posting.rotating = flag(.rotating, values, &posting)
-    posting.night = flag(.night, values, &posting)
-    posting.liveIn = flag(.liveIn, values, &posting)
-    posting.absencePenalty = flag(.absencePenalty, values, &posting)
-    posting.secondChance = flag(.secondChance, values, &posting)
-    posting.interviewsInside = flag(.interviewsInside, values, &posting)
-    posting.givesOfferLetter = flag(.givesOfferLetter, values, &posting)
-    posting.setting = word(known.setting, values, "setting", &posting)
-    posting.cycle = values.line(.cycle).map { Sourced($0, values.stated(.cycle)) }
-    posting.industry = values.line(.industry).flatMap { text in
-      Self.section(text).map { Sourced($0, values.stated(.industry)) }
+    setWord(known.remote, values, "remote", &posting.remote, &posting.problems)
+    setWord(known.sector, values, "sector", &posting.sector, &posting.problems)
+    setWord(known.formality, values, "formality", &posting.formality, &posting.problems)
+    setFlag(.rotating, values, &posting.rotating, &posting.problems)
+    setFlag(.night, values, &posting.night, &posting.problems)
+    setFlag(.liveIn, values, &posting.liveIn, &posting.problems)
+    setFlag(.absencePenalty, values, &posting.absencePenalty, &posting.problems)
+    setFlag(.secondChance, values, &posting.secondChance, &posting.problems)
+    setFlag(.interviewsInside, values, &posting.interviewsInside, &posting.problems)
+    setFlag(.givesOfferLetter, values, &posting.givesOfferLetter, &posting.problems)
+    setWord(known.setting, values, "setting", &posting.setting, &posting.problems)
+    if let cycle = values.line(.cycle) { posting.cycle = Sourced(cycle, values.stated(.cycle)) }
+    if let section = values.line(.industry).flatMap(Self.section) {
+      posting.industry = Sourced(section, values.stated(.industry))
     }
-    posting.vacancies = number(.vacancies, values, 1...100_000, &posting)
-    let low = number(.hoursMin, values, 0...168, &posting)
-    let high = number(.hoursMax, values, 0...168, &posting)
+    if let count = number(.vacancies, values, 1...100_000, &posting.problems) { posting.vacancies = count }
+    let low = number(.hoursMin, values, 0...168, &posting.problems)
+    let high = number(.hoursMax, values, 0...168, &posting.problems)
     if let some = low ?? high {
       let hours = WeeklyHours(min: (low ?? some).value, max: (high ?? some).value)
       if hours.min <= hours.max, hours.max > 0 {
@@ -42,22 +42,22 @@ extension PostingMapper {
   }
 
   func setAsks(_ values: FieldValues, _ posting: inout Posting) {
-    if let level = word(known.education, values, "education", &posting) {
-      let indispensable = flag(.educationIndispensable, values, &posting)?.value ?? false
+    if let level = word(known.education, values, "education", &posting.problems) {
+      let indispensable = flag(.educationIndispensable, values, &posting.problems)?.value ?? false
       posting.education = Sourced(EducationAsk(level.value, indispensable: indispensable), level.provenance)
     }
-    let indispensable = flag(.experienceIndispensable, values, &posting)?.value ?? false
-    if let months = number(.experienceMonths, values, 0...1200, &posting) {
+    let indispensable = flag(.experienceIndispensable, values, &posting.problems)?.value ?? false
+    if let months = number(.experienceMonths, values, 0...1200, &posting.problems) {
       let ask = ExperienceAsk(months: months.value, indispensable: indispensable)
       posting.experience = Sourced(ask, months.provenance)
-    } else if let years = number(.experienceYears, values, 0...60, &posting) {
+    } else if let years = number(.experienceYears, values, 0...60, &posting.problems) {
       let ask = ExperienceAsk(months: years.value * 12, indispensable: indispensable)
       posting.experience = Sourced(ask, years.provenance)
     } else if let raw = values.line(.experience) {
       setExperience(raw, indispensable, values, &posting)
     }
-    let low = number(.ageMin, values, 0...120, &posting)
-    let high = number(.ageMax, values, 0...120, &posting)
+    let low = number(.ageMin, values, 0...120, &posting.problems)
+    let high = number(.ageMax, values, 0...120, &posting.problems)
     if low != nil || high != nil {
       var provenance = (low ?? high)?.provenance ?? Provenance(.stated)
       provenance.raw = values.line(.ageRaw) ?? provenance.raw
@@ -110,13 +110,7 @@ extension PostingMapper {
         min: low, max: high, currency: values.line(.payCurrency), period: values.line(.payPeriod), country: country)
     } else if let raw = values.line(.payRaw) {
       field = .payRaw
-      let numbers = PayNumbers(country: country, raw: values.number(.payRaw))
-      if let known = payRead[numbers] {
-        reading = known
-      } else {
-        reading = pay.read(raw, country: country)
-        if numbers.raw >= 0, payRead.count < Self.keptReadings { payRead[numbers] = reading }
-      }
+      reading = payRead.reading(values.number(.payRaw), in: country) { pay.read(raw, country: country) }
     } else {
       return
     }

@@ -34,8 +34,8 @@ struct PostingMapper {
   /// Readings of places and pay by the numbers of their texts: feeds repeat a few hundred of them.
   private var placesRead: [PlaceNumbers: StatedPlaces.Reading] = [:]
   private var recordPlacesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
-  var payRead: [PayNumbers: StatedPay.Reading] = [:]
-  /// Readings of pay and of places, each, that are kept.
+  var payRead = KnownPay()
+  /// Readings of places that are kept.
   static let keptReadings = 4096
   /// Fields of which a record of this item's lists says a part.
   private var listed: Set<FeedField> = []
@@ -73,10 +73,9 @@ struct PostingMapper {
 
   /// The posting that an item states; `isPlaceholder` says whether it stands for one.
   mutating func posting(_ item: RawItem) -> Posting {
-    let fields = fields(item)
     plan.name(item)
     let values = FieldValues(
-      fields, plan: plan, item: item.names[item.events[item.from].name], isLabelled: !labels.isEmpty, known: &texts)
+      fields(item), paths: plan.paths, sources: plan.sources, isLabelled: !labels.isEmpty, known: &texts)
     let title = values.line(.title) ?? ""
     let text = values.texts(.text, more: .textMore)
     if !labels.isEmpty {
@@ -86,7 +85,7 @@ struct PostingMapper {
     if isPlaceholder {
       signs.countPlaceholder()
     } else {
-      for winner in fields.winners { counts[Int(winner.slot)] += 1 }
+      for winner in values.winners { counts[Int(winner.slot)] += 1 }
       signs.count(values, mapping)
     }
     listed = []
@@ -120,8 +119,10 @@ extension PostingMapper {
       }
       return isName ? name : nil
     }
-    if let kind = word(known.employerKind, values, "employerKind", &posting) { posting.employer.kind = kind.value }
-    if let state = word(known.state, values, "state", &posting) { posting.state = state.value }
+    if let kind = word(known.employerKind, values, "employerKind", &posting.problems) {
+      posting.employer.kind = kind.value
+    }
+    if let state = word(known.state, values, "state", &posting.problems) { posting.state = state.value }
   }
 
   /// `feed:sourceId`, or a digest of what makes the posting itself when the feed gives no number. Tracking parameters
@@ -156,15 +157,20 @@ extension PostingMapper {
 
 extension PostingMapper {
   private mutating func setPlaces(_ values: FieldValues, _ posting: inout Posting) {
+    guard let best = Self.placeFields.first(where: { values.knows($0) }) else { return }
     // `location` is text in some feeds and holds `city` and `country` in others.
     let hasParts = values.has(FeedField.placeLocality.slot) || values.has(FeedField.placeCountry.slot)
+    let hasRaw = !hasParts || !values.hasChildren(.placeRaw)
+    let numbers = PlaceNumbers(values, hasRaw: hasRaw)
+    if let numbers, let known = placesRead[numbers] { return Self.add(known, values.stated(best), to: &posting) }
     let parts = StatedPlaces.Parts(
-      raw: hasParts && values.hasChildren(.placeRaw) ? nil : values.line(.placeRaw), street: values.line(.placeStreet),
+      raw: hasRaw ? values.line(.placeRaw) : nil, street: values.line(.placeStreet),
       postcode: values.line(.placePostcode), locality: values.line(.placeLocality), region: values.line(.placeRegion),
       country: values.line(.placeCountry))
     guard parts != StatedPlaces.Parts() else { return }
-    let provenance = Self.placeFields.first(where: values.knows).map(values.stated) ?? Provenance(.stated)
-    Self.add(read(parts, values), provenance, to: &posting)
+    let reading = places.read(parts)
+    if let numbers, placesRead.count < Self.keptReadings { placesRead[numbers] = reading }
+    Self.add(reading, values.stated(best), to: &posting)
   }
 
   /// The fields of a place, the one that tells most first.
@@ -172,16 +178,7 @@ extension PostingMapper {
     .placeLocality, .placeRaw, .placeCountry, .placeRegion, .placeStreet, .placePostcode,
   ]
 
-  /// What the parts of a place were read as before, or are read as now.
-  private mutating func read(_ parts: StatedPlaces.Parts, _ values: FieldValues) -> StatedPlaces.Reading {
-    guard let numbers = PlaceNumbers(parts, values) else { return places.read(parts) }
-    if let known = placesRead[numbers] { return known }
-    let reading = places.read(parts)
-    if placesRead.count < Self.keptReadings { placesRead[numbers] = reading }
-    return reading
-  }
-
-  /// The same for the parts of a record.
+  /// What the parts of a record's place were read as before, or are read as now.
   private mutating func read(_ parts: StatedPlaces.Parts) -> StatedPlaces.Reading {
     if let known = recordPlacesRead[parts] { return known }
     let reading = places.read(parts)
@@ -201,14 +198,14 @@ extension PostingMapper {
   }
 
   private func setDates(_ values: FieldValues, _ posting: inout Posting) {
-    posting.postedOn = date(known.postedOn, values, &posting)
+    setDate(known.postedOn, values, &posting.postedOn, &posting.problems)
     if let raw = posting.postedOn?.provenance.raw, buildTime.marks(raw) {
       posting.problems.append(Problem(code: "posted-is-build-time", field: "postedOn", raw: raw))
     }
-    posting.startsOn = date(known.startsOn, values, &posting)
-    posting.closesOn = date(known.closesOn, values, &posting)
-    posting.lastTalk = date(known.lastTalk, values, &posting)
-    posting.expiresOn = date(known.expiresOn, values, &posting)
+    setDate(known.startsOn, values, &posting.startsOn, &posting.problems)
+    setDate(known.closesOn, values, &posting.closesOn, &posting.problems)
+    setDate(known.lastTalk, values, &posting.lastTalk, &posting.problems)
+    setDate(known.expiresOn, values, &posting.expiresOn, &posting.problems)
     // Being listed is a fact of its own: a feed that lists what it calls expired is believed and flagged.
     if let end = posting.expiresOn, let asOf, end.value < asOf {
       posting.problems.append(
@@ -216,15 +213,16 @@ extension PostingMapper {
     }
   }
 
-  private func date(
-    _ known: KnownReadings<CivilDate?>, _ values: FieldValues, _ posting: inout Posting
-  ) -> Sourced<CivilDate>? {
-    guard let raw = values.line(known.field) else { return nil }
-    guard let date = known.reading(raw, of: values, read: { dates.date($0) }) else {
-      posting.problems.append(Problem(code: "unparsed-date", field: known.field.name, raw: raw))
-      return nil
+  private func setDate(
+    _ known: KnownReadings<CivilDate?>, _ values: FieldValues, _ found: inout Sourced<CivilDate>?,
+    _ problems: inout [Problem]
+  ) {
+    guard values.knows(known.field), let raw = values.line(known.field) else { return }
+    if let date = known.reading(raw, of: values, read: { dates.date($0) }) {
+      found = Sourced(date, values.stated(known.field))
+    } else {
+      problems.append(Problem(code: "unparsed-date", field: known.field.name, raw: raw))
     }
-    return Sourced(date, values.stated(known.field))
   }
 }
 
@@ -237,9 +235,9 @@ extension PostingMapper {
       let captures = groups[index].plan.walk(part)
       var unknown: [KnownTexts] = []
       let record = FieldValues(
-        RawFields(part, captures, columns: groups[index].group.list.parts.count), plan: groups[index].plan,
-        item: values.item, isLabelled: false, known: &unknown)
-      let from = values.item.qualified + "/" + groups[index].group.each.text
+        RawFields(part, captures, columns: groups[index].group.list.parts.count), paths: groups[index].plan.paths,
+        sources: groups[index].plan.sources, isLabelled: false, known: &unknown)
+      let from = item.names[item.events[item.from].name].qualified + "/" + groups[index].group.each.text
       let fields = RecordValues(groups[index].group, values: record, from: from, words: mapping.words)
       if let place = fields.place {
         Self.add(read(place), Provenance(.stated, from: from), to: &posting)

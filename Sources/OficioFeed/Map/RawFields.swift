@@ -3,14 +3,13 @@ struct RawFields {
   let raw: RawItem
   let captures: [FieldPlan.Capture]
   /// The winning captures.
-  private(set) var winners: [FieldPlan.Capture] = []
+  let winners: [FieldPlan.Capture]
   /// For every column its place among the winners, -1 for none.
-  private(set) var places: [Int32]
+  let places: [Int32]
 
   init(_ raw: RawItem, _ captures: [FieldPlan.Capture], columns: Int) {
-    self.raw = raw
-    self.captures = captures
-    places = [Int32](repeating: -1, count: columns)
+    var winners: [FieldPlan.Capture] = []
+    var places = [Int32](repeating: -1, count: columns)
     winners.reserveCapacity(captures.count)
     for capture in captures where Int(capture.slot) < columns {
       let place = Int(places[Int(capture.slot)])
@@ -23,5 +22,9 @@ struct RawFields {
         winners.append(capture)
       }
     }
+    self.raw = raw
+    self.captures = captures
+    self.winners = winners
+    self.places = places
   }
 }

@@ -28,7 +28,9 @@ struct RawItem {
   /// Whether a value has any character but blanks.
   func isBlank(_ from: Int, _ to: Int) -> Bool {
     let bytes = arena.span
-    for index in from..<to where isValue(index, from, to) {
+    let events = events.span
+    let isAttribute = to - from == 1 && events[from].kind == .attribute
+    for index in from..<to where isAttribute || events[index].kind == .text {
       for place in Int(events[index].from)..<Int(events[index].to) where bytes[place] > 0x20 {
         return false
       }
@@ -54,6 +56,7 @@ struct RawItem {
   /// Where the bytes of a value lie in the arena, when they are in one piece: an attribute's, or the one text of an
   /// element.
   func piece(_ from: Int, _ to: Int) -> Range<Int>? {
+    let events = events.span
     if to - from == 1, events[from].kind == .attribute { return Int(events[from].from)..<Int(events[from].to) }
     var index = from + 1
     while index < to, events[index].kind == .attribute || events[index].kind == .namespace { index += 1 }

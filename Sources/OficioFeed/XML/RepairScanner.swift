@@ -149,7 +149,7 @@ extension RepairScanner {
       repairs.add(code)
       log.append((run.base + range.lowerBound, code))
     }
-    output.markup.append(contentsOf: window[run.start..<range.lowerBound])
+    output.markup.append(window.span, run.start..<range.lowerBound)
     output.markup.append(contentsOf: text.utf8)
     resume(&run, at: range.upperBound, behind: text.utf8.isEmpty ? range.lowerBound : range.upperBound, output)
   }
@@ -157,7 +157,7 @@ extension RepairScanner {
   /// Sends a stretch of a CDATA section past the parser, a character in its place.
   mutating func pass(_ window: [UInt8], _ text: Range<Int>, _ run: inout Run, _ output: inout ParserInput) {
     if text.isEmpty { return }
-    output.markup.append(contentsOf: window[run.start..<text.lowerBound])
+    output.markup.append(window.span, run.start..<text.lowerBound)
     output.markup.append(ParserInput.mark)
     output.texts.append(text)
     resume(&run, at: text.upperBound, behind: text.upperBound, output)
@@ -173,7 +173,7 @@ extension RepairScanner {
     _ window: [UInt8], _ run: Run, consumed: Int, _ stop: Stop?, _ output: inout ParserInput
   ) -> Step {
     if run.rewritten {
-      output.markup.append(contentsOf: window[run.start..<max(run.start, consumed)])
+      output.markup.append(window.span, run.start..<max(run.start, consumed))
       offsets.advance(to: run.outputStart + output.markup.count)
     } else {
       offsets.advance(to: run.outputStart + consumed - run.start)

@@ -6,38 +6,50 @@ import Oficio
 /// mark, U+FFFE and U+FFFF, and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same
 /// text back, and `cat` shows what is there. A reader of YAML takes the same for a text in double quotation marks.
 enum JSONEscaping {
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout [UInt8]) { append(text, under: nil, comma: false, to: &bytes) }
+
+  /// The same as a member of an object, which is what most texts are: key and text in one go.
+  static func append(_ text: String, under key: StaticString?, comma: Bool, to bytes: inout [UInt8]) {
     let source = text.utf8Span.span
-    var index = source.first(from: 0, to: source.count, where: suspects, orByte: isSuspect)
-    if index == source.count, source.count <= longestShort {
-      return bytes.append(addingCapacity: source.count + 2) { output in
-        output.append(quote)
-        for place in 0..<source.count { output.append(source[place]) }
-        output.append(quote)
+    let keyRoom = (key?.utf8CodeUnitCount ?? 0) + 4
+    var from = 0
+    repeat {
+      let to = min(source.count, from + stretch)
+      bytes.append(addingCapacity: keyRoom + (to - from) * longestEscape + 2) { output in
+        if from == 0 {
+          if let key { output.append(key: key, comma: comma) }
+          output.append(quote)
+        }
+        from = write(source, from, to, &output)
+        if from >= source.count { output.append(quote) }
       }
-    }
-    bytes.append(quote)
-    var copied = 0
-    while index < source.count {
-      if let (scalar, length) = unsafeScalar(source, at: index) {
-        append(source, copied..<index, to: &bytes)
-        appendEscape(scalar, to: &bytes)
-        index += length
-        copied = index
-      } else {
-        index += 1
-      }
-      index = source.first(from: index, to: source.count, where: suspects, orByte: isSuspect)
-    }
-    append(source, copied..<source.count, to: &bytes)
-    bytes.append(quote)
+    } while from < source.count
   }
 
-  /// Texts up to here are written byte by byte: for them, calling for a copy takes longer than the copy.
-  private static let longestShort = 24
+  /// Bytes of a text that are written at once, into room for the worst that they may become.
+  private static let stretch = 1024
+  /// `\uXXXX` for one byte.
+  private static let longestEscape = 6
 
-  private static func append(_ source: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
-    source.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  /// Writes the bytes `from ..< to`, escaped, and returns where it has come to: a character that begins before `to` may
+  /// end behind it.
+  @inline(__always)
+  private static func write(_ source: Span<UInt8>, _ from: Int, _ to: Int, _ output: inout OutputSpan<UInt8>) -> Int {
+    var index = from
+    while index < to {
+      index = output.append(source, from: index, to: to, until: { block, _ in suspects(block) }) { byte, _ in
+        isSuspect(byte)
+      }
+      if index == to { break }
+      if let (scalar, length) = unsafeScalar(source, at: index) {
+        escape(scalar, &output)
+        index += length
+      } else {
+        output.append(source[index])
+        index += 1
+      }
+    }
+    return index
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -75,19 +87,35 @@ enum JSONEscaping {
     }
   }
 
-  private static func appendEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    bytes.append(backslash)
+  private static func escape(_ scalar: UInt32, _ output: inout OutputSpan<UInt8>) {
+    output.append(backslash)
     switch scalar {
-    case 0x22: bytes.append(quote)
-    case 0x5C: bytes.append(backslash)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x22: output.append(quote)
+    case 0x5C: output.append(backslash)
+    case 0x08: output.append(UInt8(ascii: "b"))
+    case 0x09: output.append(UInt8(ascii: "t"))
+    case 0x0A: output.append(UInt8(ascii: "n"))
+    case 0x0C: output.append(UInt8(ascii: "f"))
+    case 0x0D: output.append(UInt8(ascii: "r"))
     default:
-      bytes.append(UInt8(ascii: "u"))
-      for shift in [12, 8, 4, 0] { bytes.append(hex[Int(scalar >> UInt32(shift)) & 0xF]) }
+      output.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] { output.append(hex[Int(scalar >> UInt32(shift)) & 0xF]) }
     }
+  }
+}
+
+extension OutputSpan where Element == UInt8 {
+  /// Appends a key, which is plain ASCII of the program's own, with what stands around it.
+  @inline(__always)
+  mutating func append(key: StaticString, comma: Bool) {
+    precondition(freeCapacity >= key.utf8CodeUnitCount + 4)
+    if comma { append(UInt8(ascii: ",")) }
+    append(UInt8(ascii: "\""))
+    withUnsafeMutableBufferPointer { buffer, written in
+      buffer.baseAddress?.advanced(by: written).update(from: key.utf8Start, count: key.utf8CodeUnitCount)
+      written += key.utf8CodeUnitCount
+    }
+    append(UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
   }
 }

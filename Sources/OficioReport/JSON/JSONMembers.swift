@@ -2,13 +2,6 @@ import Oficio
 
 /// One `"key": value` at a time; what is nil is left out.
 extension JSONWriter {
-  /// Writes a text under a key.
-  public mutating func member(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
-  }
-
   /// Writes a whole number under a key.
   public mutating func member(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
@@ -47,6 +40,7 @@ extension JSONWriter {
     _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
+    if elements.isEmpty { return raw("[]") }
     beginArray()
     for element in elements { write(&self, element) }
     endArray()

@@ -24,15 +24,7 @@ public struct JSONWriter: Sendable {
   /// Writes the key of the next value. The key is plain ASCII of the program's own.
   public mutating func key(_ key: StaticString) {
     let comma = needsComma
-    key.withUTF8Buffer { key in
-      bytes.append(addingCapacity: key.count + 4) { output in
-        if comma { output.append(UInt8(ascii: ",")) }
-        output.append(UInt8(ascii: "\""))
-        for byte in key { output.append(byte) }
-        output.append(UInt8(ascii: "\""))
-        output.append(UInt8(ascii: ":"))
-      }
-    }
+    bytes.append(addingCapacity: key.utf8CodeUnitCount + 4) { $0.append(key: key, comma: comma) }
     needsComma = false
   }
 
@@ -42,6 +34,13 @@ public struct JSONWriter: Sendable {
     JSONEscaping.append(text, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  /// Writes a text under a key.
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    JSONEscaping.append(text, under: name, comma: needsComma, to: &bytes)
+    needsComma = true
   }
 
   /// Writes a text as a value.
@@ -63,13 +62,18 @@ public struct JSONWriter: Sendable {
     let (year, month, number) = day.components
     guard (0...9999).contains(year) else { return value(day.description) }
     separate()
-    let digits = [year / 1000, year / 100, year / 10, year, month / 10, month, number / 10, number]
     bytes.append(addingCapacity: 12) { output in
-      output.append(UInt8(ascii: "\""))
-      for index in 0..<8 {
-        if index == 4 || index == 6 { output.append(UInt8(ascii: "-")) }
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits[index] % 10))
+      func append(_ number: Int) {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
       }
+      output.append(UInt8(ascii: "\""))
+      append(year / 100)
+      append(year % 100)
+      output.append(UInt8(ascii: "-"))
+      append(month)
+      output.append(UInt8(ascii: "-"))
+      append(number)
       output.append(UInt8(ascii: "\""))
     }
     needsComma = true
@@ -114,7 +118,8 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
-  private mutating func raw(_ word: StaticString) {
+  /// Writes what is JSON as it stands: a value, or a member with its key.
+  mutating func raw(_ word: StaticString) {
     separate()
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
     needsComma = true

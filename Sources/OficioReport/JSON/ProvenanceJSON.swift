@@ -3,7 +3,12 @@ import Oficio
 extension JSONWriter {
   /// Writes `origin`, `from`, `raw` and `span` into the object that is open.
   mutating func provenance(_ provenance: Provenance, path key: StaticString = "from") {
-    member("origin", provenance.origin.rawValue)
+    switch provenance.origin {
+    case .stated: raw(#""origin":"stated""#)
+    case .inferred: raw(#""origin":"inferred""#)
+    case .default: raw(#""origin":"default""#)
+    case .staff: raw(#""origin":"staff""#)
+    }
     member(key, provenance.from)
     member("raw", provenance.raw)
     if let span = provenance.span {
