@@ -47,19 +47,22 @@ struct FieldPlan {
   init(_ columns: [(slot: Int, paths: [FieldPath])]) {
     var ends: [[Terminal]] = [[]]
     var named: [[(name: String, terminal: Terminal)]] = [[]]
+    var targets: [[FieldPath.Step: Int]] = [[:]]
     for column in columns {
       for (priority, path) in column.paths.enumerated() {
         let terminal = Terminal(slot: Int32(column.slot), priority: Int32(priority), path: Int32(paths.count))
         paths.append(path)
         var node = 0
         for step in path.steps {
-          if let known = edges.first(where: { $0.from == node && $0.step == step }) {
-            node = known.target
+          if let known = targets[node][step] {
+            node = known
           } else {
             edges.append(Edge(from: node, step: step, target: ends.count))
+            targets[node][step] = ends.count
             node = ends.count
             ends.append([])
             named.append([])
+            targets.append([:])
           }
         }
         if let attribute = path.attribute {
