@@ -53,14 +53,6 @@ struct PhraseEdges {
     }
   }
 
-  /// What stands where an edge belongs, be it the edge, another that took its place, or nothing.
-  @inline(__always) subscript(met edge: UInt64) -> Slot { slots[Int(truncatingIfNeeded: edge >> 24) & mask] }
-
-  /// The slot of an edge, given what stands where it belongs.
-  @inline(__always) subscript(edge: UInt64, met slot: Slot) -> Slot {
-    !slot.exists || slot.tag == Slot.tag(edge) ? slot : self[edge]
-  }
-
   /// The place of a tag, or the free one where it would stand.
   @inline(__always) private func place(of tag: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: tag >> 24) & mask

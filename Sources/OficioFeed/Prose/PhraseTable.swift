@@ -41,7 +41,7 @@ final class PhraseTable: Sendable {
   func matches(in tokens: [Token], country: String?) -> PhraseMatches {
     let finds = trie.finds(in: tokens, from: tokens.indices)
     var matches = PhraseMatches(groups: Trigger.families.count, most: finds.count)
-    // Those of one place come in a row, the shorter first.
+    // Those of one place come in a row.
     for find in finds {
       trie.eachOutput(of: find.node) { output in
         let (group, entry) = (Int(output.group), Int(output.entry))

@@ -78,81 +78,39 @@ struct PhraseTrie {
     if last < 0 { firsts[Int(node)] = added } else { links[Int(last)].next = added }
   }
 
-  /// The phrases that begin at some tokens, in the order of the text; at one place the shorter first, and any number
-  /// before the number itself.
+  /// The phrases that begin at some tokens, in the order of the text; at one place a phrase before those that go on from
+  /// it, and any number before the number itself.
   func finds(in tokens: [Token], from starts: Range<Int>) -> [Find] {
-    var (next, steps, finds): ([Step], [Step], [Find]) = ([], [], [])
-    if starts.count > 8 {
-      next.reserveCapacity(starts.count / 4)
-      finds.reserveCapacity(starts.count / 4)
-    }
+    var finds: [Find] = []
+    if starts.count > 1 { finds.reserveCapacity(starts.count) }
     for start in starts {
       eachHash(of: tokens[start]) { hash in
         guard filter.mayHold(hash) else { return }
-        follow(beginnings[PhraseEdges.edge(0, hash)], from: start, to: start + 1, tokens, &finds, &next)
+        take(beginnings[PhraseEdges.edge(0, hash)], Int32(start), start + 1, tokens, &finds)
       }
     }
-    // All phrases grow by a word at a time.
-    while !next.isEmpty {
-      swap(&next, &steps)
-      next.removeAll(keepingCapacity: true)
-      Self.meet(&steps, in: others)
-      for step in steps {
-        follow(others[step.edge, met: step.slot], from: Int(step.start), to: Int(step.end), tokens, &finds, &next)
-      }
-    }
-    return Self.inOrder(finds, starts)
+    return finds
   }
 
-  /// An edge that is looked up.
-  private struct Step {
-    var edge: UInt64
-    /// What stands at the edge's own place in its table: mostly the edge's slot, or nothing.
-    var slot = PhraseEdges.Slot()
-    var start: Int32
-    var end: Int32
-  }
-
-  /// Looks at the places of all edges of a round. Most are in no cache near by, and with nothing else to do in between
-  /// they are on their way together.
-  private static func meet(_ steps: inout [Step], in edges: PhraseEdges) {
-    var steps = steps.mutableSpan
-    for place in steps.indices { steps[place].slot = edges[met: steps[place].edge] }
-  }
-
-  /// Takes what an edge leads to, with the tokens before `end`: a phrase that ends, and the edges of the next token.
+  /// Takes what an edge leads to, with the tokens before `end`: a phrase that ends there, and those that go on.
   @inline(__always)
-  private func follow(
-    _ slot: PhraseEdges.Slot, from start: Int, to end: Int, _ tokens: [Token], _ finds: inout [Find],
-    _ next: inout [Step]
-  ) {
+  private func take(_ slot: PhraseEdges.Slot, _ start: Int32, _ end: Int, _ tokens: [Token], _ finds: inout [Find]) {
     guard slot.exists else { return }
-    if slot.isEnd { finds.append(Find(node: slot.node, start: Int32(start), end: Int32(end))) }
+    if slot.isEnd { finds.append(Find(node: slot.node, start: start, end: Int32(end))) }
     guard end < tokens.count, tokens[end].gap.isDisjoint(with: Gap.stopsPhrase) else { return }
     eachHash(of: tokens[end]) { hash in
-      guard slot.mayLead(by: hash) else { return }
-      next.append(Step(edge: PhraseEdges.edge(slot.node, hash), start: Int32(start), end: Int32(end + 1)))
+      if slot.mayLead(by: hash) { follow(PhraseEdges.edge(slot.node, hash), start, end + 1, tokens, &finds) }
     }
+  }
+
+  private func follow(_ edge: UInt64, _ start: Int32, _ end: Int, _ tokens: [Token], _ finds: inout [Find]) {
+    take(others[edge], start, end, tokens, &finds)
   }
 
   /// The steps a token may be: any number before the number itself.
   @inline(__always) private func eachHash(of token: Token, _ visit: (UInt64) -> Void) {
     if token.isNumber { visit(Self.anyNumber) }
     visit(key == .word ? token.hash : token.stem)
-  }
-
-  /// Finds by their first tokens; those of one token keep their order.
-  private static func inOrder(_ finds: [Find], _ starts: Range<Int>) -> [Find] {
-    guard finds.count > 1, starts.count > 1 else { return finds }
-    var places = [Int](repeating: 0, count: starts.count + 1)
-    for find in finds { places[Int(find.start) - starts.lowerBound + 1] += 1 }
-    for start in 0..<starts.count { places[start + 1] += places[start] }
-    var ordered = finds
-    for find in finds {
-      ordered[places[Int(find.start) - starts.lowerBound]] = find
-      places[Int(find.start) - starts.lowerBound] += 1
-    }
-    return ordered
   }
 
   /// Visits what stands at the end of a phrase.

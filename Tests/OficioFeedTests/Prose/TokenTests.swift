@@ -94,15 +94,12 @@ import Testing
             && (hash == token.hash || token.isNumber && hash == PhraseTrie.anyNumber)
         }
     }
-    // In the order that is promised: by place, then length, any number before the number itself.
+    // In the order that is promised: by place, a phrase before those that go on from it, any number before the number.
     let wanted = tokens.indices.flatMap { start in
       pieces.enumerated().filter { stands($0.element, at: start) }
         .sorted { one, other in
-          let (left, right) = (one.element, other.element)
-          return left.count == right.count
-            ? left.map { $0 == PhraseTrie.anyNumber ? 0 : 1 }
-              .lexicographicallyPrecedes(right.map { $0 == PhraseTrie.anyNumber ? 0 : 1 })
-            : left.count < right.count
+          one.element.map { $0 == PhraseTrie.anyNumber ? 0 : 1 }
+            .lexicographicallyPrecedes(other.element.map { $0 == PhraseTrie.anyNumber ? 0 : 1 })
         }
         .map { [start, start + $0.element.count, $0.offset] }
     }
