@@ -21,12 +21,14 @@ test: install-packages
 	$(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 
 # The long counts: every seeded property with 200 seeds, 20,000 rules of recurrence, engine and twin on 50 sets, 50 kills of a night, 1,000 flips a
-# feed, the planted defects, ten million inputs of the fuzzer, sanitizers. Hours, not minutes.
+# feed, the planted defects, ten million short inputs of the fuzzer and fewer long ones with AddressSanitizer, sanitizers.
+# Hours, not minutes.
 soak: install-packages
 	OFICIO_SEEDS=200 OFICIO_RULES=20000 OFICIO_TWIN_SETS=50 OFICIO_KILLS=50 OFICIO_FLIPS=1000 \
 	  $(SWIFT) test -c release --scratch-path .build-test -Xswiftc -enable-testing
 	$(MAKE) mutants
-	$(MAKE) fuzz RUNS=10000000
+	$(MAKE) fuzz RUNS=200000
+	SANITIZE=fuzzer LENGTH=1024 PROCESSES=$$(nproc) $(MAKE) fuzz RUNS=10000000
 	$(MAKE) fuzz RUNS=1000000 TARGET=ProfileFuzz
 	$(MAKE) faults sanitize
 

@@ -12,6 +12,11 @@ struct HeadProbe {
   /// Line of a document type that stopped the probe.
   let stopLine: Int
 
+  /// Namespaces declared anywhere in the head: prefix in lower case, and URI.
+  let namespaces: [(prefix: String, uri: String)]
+  /// Local names in lower case, by their numbers: every mapping asks for them.
+  private let locals: [String]
+
   /// - Parameter items: names of the items that mappings know, in lower case: where markup breaks, the next of them is
   ///   gone on from.
   init(_ window: TextWindow, isWhole: Bool, items: Set<String>, limits: FeedLimits) throws(FeedError) {
@@ -55,6 +60,8 @@ struct HeadProbe {
     events = head.events
     arena = head.arena
     names = stream.names
+    locals = names.all.map { $0.local.lowercased() }
+    namespaces = Self.namespaces(events, arena, names)
     failure = stream.failure
     stop = step.stop
     stopLine = lines.line(of: window.base + step.consumed)
@@ -70,8 +77,9 @@ struct HeadProbe {
   /// The root element's name.
   var root: XMLName? { events.first { $0.kind == .start }.map { names[$0.name] } }
 
-  /// Namespaces declared anywhere in the head: prefix in lower case, and URI.
-  var namespaces: [(prefix: String, uri: String)] {
+  private static func namespaces(
+    _ events: [XMLEvent], _ arena: [UInt8], _ names: XMLNames
+  ) -> [(prefix: String, uri: String)] {
     var list: [(prefix: String, uri: String)] = []
     for event in events where event.kind == .namespace && list.count < 100 {
       let uri = String(validating: arena[Int(event.from)..<Int(event.to)], as: UTF8.self) ?? ""
@@ -84,6 +92,8 @@ struct HeadProbe {
   /// The elements of one name that are closed within the head, outermost only; when there is none, the one that is cut.
   func items(named name: String, atMost count: Int) -> [RawItem] {
     var items: [RawItem] = []
+    let isNamed = locals.map { $0 == name }
+    if !isNamed.contains(true) { return items }
     var depth = 0
     var start = -1
     var level = 0
@@ -91,7 +101,7 @@ struct HeadProbe {
       switch event.kind {
       case .start:
         depth += 1
-        if start < 0, names[event.name].local.lowercased() == name {
+        if start < 0, isNamed[Int(event.name)] {
           start = index
           level = depth
         }
@@ -150,7 +160,7 @@ struct HeadProbe {
     for event in events {
       switch event.kind {
       case .start:
-        if trail.count > 1, let last = trail.last { found.insert(names[last].local.lowercased()) }
+        if trail.count > 1, let last = trail.last { found.insert(locals[Int(last)]) }
         trail.append(event.name)
       case .end: _ = trail.popLast()
       default: break
