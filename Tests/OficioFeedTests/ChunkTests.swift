@@ -54,6 +54,26 @@ import Testing
     #expect(pieces.report?.sha256 == whole.report?.sha256)
   }
 
+  /// Reading goes on at the item within the item, and whether the document type behind it was scanned already must not
+  /// matter. The first is what the fuzzer found: a stripped character makes the tag.
+  @Test(
+    arguments: [
+      "<workzag-jobs><position><id>1</id><name>S<po\u{1B}sition><!DOCTYPE",
+      "<workzag-jobs><position><id>1</id><name>Soldador</name><position><id>2</id><name>Pintor</name></position>"
+        + "</position></workzag-jobs><!DOCTYPE x>",
+    ], [1, 7, 30])
+  func `a document type behind an item that was not closed`(text: String, size: Int) {
+    let bytes = Array(text.utf8)
+    var limits = FeedLimits()
+    limits.headBytes = 1 << 20
+    let whole = FeedTestKit.read(.bytes(bytes), limits: limits)
+    limits.chunkBytes = size
+    let pieces = FeedTestKit.read(.bytes(bytes), limits: limits)
+    #expect(pieces.error == whole.error)
+    #expect(pieces.report?.status == whole.report?.status)
+    #expect(pieces.report?.quarantined.map(\.offset) == whole.report?.quarantined.map(\.offset))
+  }
+
   @Test(arguments: [1, 3, 64])
   func `gzip and other encodings too`(size: Int) throws {
     var limits = FeedLimits()

@@ -106,7 +106,7 @@ final class FeedPass {
     if failure.isDoctype { throw .doctypeRefused(line: window.line(of: scanner.lastTagStart)) }
   }
 
-  private func refuse(_ stop: RepairScanner.Stop?) throws(FeedError) {
+  private func refuse(_ stop: RepairScanner.Stop) throws(FeedError) {
     if stop == .doctype || stop == .htmlPage { throw .doctypeRefused(line: window.line(of: scanned)) }
   }
 }
@@ -118,7 +118,6 @@ extension FeedPass {
 
   /// Uses up the events, then looks at what stopped the parser; nil when reading goes on.
   private func process(_ stop: RepairScanner.Stop?, _ each: Consumer) throws(FeedError) -> Ending? {
-    try refuse(stop)
     events: while true {
       switch stager.advance(stream) {
       case .opened(let event):
@@ -140,7 +139,11 @@ extension FeedPass {
       lastPlace = max(lastPlace, place(of: last))
     }
     if let failure = stream.failure { return try recover(failure) }
-    if let stop { return try recover(stop) }
+    // Behind what is gone on from elsewhere it may never be met: how much was scanned ahead must not matter.
+    if let stop {
+      try refuse(stop)
+      return try recover(stop)
+    }
     if stager.isInItem, !stager.isSkipping, window.end - itemPlace > limits.itemBytes + limits.headBytes {
       try quarantine(.tooLarge, at: itemPlace, reasonAt: scanned)
       stager.skip()
