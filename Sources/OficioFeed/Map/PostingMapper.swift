@@ -36,7 +36,7 @@ struct PostingMapper {
   private var recordPlacesRead: [StatedPlaces.Parts: StatedPlaces.Reading] = [:]
   var payRead = KnownPay()
   /// Readings of places that are kept.
-  static let keptReadings = 4096
+  private static let keptReadings = 4096
   /// Fields of which a record of this item's lists says a part.
   private var listed: Set<FeedField> = []
   private var counts = [Int](repeating: 0, count: FeedField.allCases.count)

@@ -30,6 +30,7 @@ struct TokenWord {
         place += count
         if count == 8 { continue }
       }
+      // 0xC3 leads the letters of Latin-1, whose capitals end at 0x9E.
       guard place + 1 < bytes.count, bytes[place] == 0xC3, bytes[place + 1] & 0xC0 == 0x80,
         case .letter(let letter) = ByteFolding.fold(0xC0 | UInt32(bytes[place + 1] & 0x3F))
       else { break }

@@ -3,7 +3,7 @@ import Oficio
 /// Writes a text between quotation marks so that it is safe in JSON, in JavaScript and on a terminal.
 ///
 /// Beside what RFC 8259 asks for, the controls U+007F–U+009F, the line separators U+2028 and U+2029, the byte order
-/// mark, U+FFFE and U+FFFF, and the marks that turn the direction of text are written as `\uXXXX`: a reader gets the same
+/// mark, U+FFFE and U+FFFF, and the marks that turn the direction of text are written as `\u` and four digits: a reader gets the same
 /// text back, and `cat` shows what is there. A reader of YAML takes the same for a text in double quotation marks.
 enum JSONEscaping {
   static func append(_ text: String, to bytes: inout [UInt8]) { append(text, under: nil, comma: false, to: &bytes) }
@@ -28,7 +28,7 @@ enum JSONEscaping {
 
   /// Bytes of a text that are written at once, into room for the worst that they may become.
   private static let stretch = 1024
-  /// `\uXXXX` for one byte.
+  /// `\u` and four digits for one byte.
   private static let longestEscape = 6
 
   /// Writes the bytes `from ..< to`, escaped, and returns where it has come to: a character that begins before `to` may
