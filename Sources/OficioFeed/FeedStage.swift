@@ -51,11 +51,10 @@ import Oficio
     var output = ParserInput()
     while true {
       if stage != .text {
-        output.removeAll()
         let step = scanner.scan(
           window.bytes, from: 0, to: window.bytes.count, base: window.base, atEnd: input.isAtEnd, output: &output)
         if stage == .parser {
-          _ = step.rewritten ? stream.feed(output, of: window.bytes) : stream.feed(window.bytes, 0..<step.consumed)
+          stream.feed(step, of: window.bytes, from: 0, isLast: input.isAtEnd, &output)
           stream.reset()
         }
         if step.stop != nil || stream.failure != nil { return }

@@ -54,15 +54,20 @@ import Testing
     #expect(pieces.report?.sha256 == whole.report?.sha256)
   }
 
-  /// Reading goes on at the item within the item, and whether the document type behind it was scanned already must not
-  /// matter. The first is what the fuzzer found: a stripped character makes the tag.
+  /// Inputs that the fuzzer found, cut short. In the first two reading goes on at the item within the item, and whether the
+  /// document type behind it was scanned already must not matter; then quotes that nobody closes hold a `>`; in the last the
+  /// excerpt begins before the text that is still needed.
   @Test(
     arguments: [
       "<workzag-jobs><position><id>1</id><name>S<po\u{1B}sition><!DOCTYPE",
       "<workzag-jobs><position><id>1</id><name>Soldador</name><position><id>2</id><name>Pintor</name></position>"
         + "</position></workzag-jobs><!DOCTYPE x>",
+      "<jobs></jobse<job><title><job id=\"ny>OC<",
+      "<feed s=''><job><job\(String(repeating: "\0", count: 16))_id>1</job_id><cargo>Sol-<<<<<12<l'>Loc/ation: fecha<",
+      "<jobs></\"><![CDATA[<job><job_reference></>",
+      "<j><job><job\0\0_id>1</job_id><cargo>Soldador</cargo><pais>Perais><fecha>2026-11-<<<<<<<![CDATA[</job>",
     ], [1, 7, 30])
-  func `a document type behind an item that was not closed`(text: String, size: Int) {
+  func `markup that breaks off`(text: String, size: Int) {
     let bytes = Array(text.utf8)
     var limits = FeedLimits()
     limits.headBytes = 1 << 20
@@ -71,7 +76,21 @@ import Testing
     let pieces = FeedTestKit.read(.bytes(bytes), limits: limits)
     #expect(pieces.error == whole.error)
     #expect(pieces.report?.status == whole.report?.status)
-    #expect(pieces.report?.quarantined.map(\.offset) == whole.report?.quarantined.map(\.offset))
+    #expect(pieces.report?.quarantined == whole.report?.quarantined)
+  }
+
+  @Test(
+    arguments: [
+      "<job id=\"1>", "<job id='1><title>A</title></job>", "<job></job\">", "<job", "<job><title</title></job>",
+    ])
+  func `a tag that does not end costs its own item alone`(broken: String) throws {
+    let text = FeedTestKit.feed(FeedTestKit.job(1) + broken + FeedTestKit.job(2) + FeedTestKit.job(3))
+    let reading = FeedTestKit.read(text)
+    #expect(reading.postings.map(\.sourceId) == FeedTestKit.read(FeedTestKit.jobs(3)).postings.map(\.sourceId))
+    #expect(reading.report?.quarantined.map(\.reason) == [.malformed])
+    let place = try #require(text.firstRange(of: "</job>" + broken)).lowerBound
+    let item = text.utf8.distance(from: text.startIndex, to: place) + "</job>".utf8.count
+    #expect(reading.report?.quarantined.map(\.offset) == [item])
   }
 
   @Test(arguments: [1, 3, 64])

@@ -17,13 +17,13 @@ struct Outcome {
     }
   }
 
-  /// What the report says of the feed, but for the parser's words on each broken item and the repairs made in its wake:
-  /// whether a tag is called broken or cut, and how far behind it bytes were looked at, depends on how much came at once.
+  /// What the report says of the feed, but for the repairs made in the wake of broken items: how far behind them bytes were
+  /// looked at depends on how much came at once.
   var facts: [String]? {
     report.map { report in
       [
         report.dialect, report.status.rawValue, report.sha256, "\(report.items) \(report.duplicates)",
-        "\(report.quarantinedCount) \(report.quarantined.map(\.offset))",
+        "\(report.quarantinedCount) \(report.quarantined)",
         "\(report.coverage.sorted { $0.key.name < $1.key.name })",
       ]
     }

@@ -33,11 +33,7 @@ struct HeadProbe {
       let start = from - window.base
       step = scanner.scan(
         window.bytes, from: start, to: window.bytes.count, base: window.base, atEnd: isWhole, output: &output)
-      if step.rewritten {
-        _ = stream.feed(output, of: window.bytes)
-      } else {
-        _ = stream.feed(window.bytes, start..<step.consumed)
-      }
+      stream.feed(step, of: window.bytes, from: start, isLast: isWhole, &output)
       if isWhole, step.stop == nil { _ = stream.finish() }
       head.take(stream)
       guard let failure = stream.failure, !failure.isAtEnd, !failure.isDoctype, !failure.isOutOfMemory,
@@ -51,7 +47,7 @@ struct HeadProbe {
       let prefix = SyntheticRoot.bytes(around, stream.names)
       try stream.restart()
       scanner.restart(at: next, depth: around.count, prefix: prefix.count)
-      _ = stream.feed(prefix, 0..<prefix.count)
+      stream.feed(prefix, 0..<prefix.count)
       // The elements around are open already.
       stream.reset()
       from = next

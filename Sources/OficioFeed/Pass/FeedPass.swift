@@ -79,23 +79,17 @@ final class FeedPass {
   }
 
   private func scan(_ isLast: Bool) -> RepairScanner.Step {
-    output.removeAll()
     let from = scanned - window.base
     var step = scanner.scan(
       window.bytes, from: from, to: scanEnd - window.base, base: window.base, atEnd: isLast, output: &output)
-    if step.rewritten {
-      _ = stream.feed(output, of: window.bytes)
-    } else {
-      _ = stream.feed(window.bytes, from..<step.consumed)
-    }
-    scanned = window.base + step.consumed
     // A parser that has already failed says more than a cap that was met behind it.
-    if stream.failure != nil { step.stop = nil }
+    if !stream.feed(step, of: window.bytes, from: from, isLast: isLast, &output) { step.stop = nil }
+    scanned = window.base + step.consumed
     return step
   }
 
   private func more() throws(FeedError) {
-    let keep = stager.isInItem && !stager.isSkipping ? itemPlace : lastPlace
+    let keep = stager.isInItem && !stager.isSkipping ? itemPlace : min(lastPlace, scanner.lastTagStart)
     window.drop(before: min(keep, scanned))
     if !stager.isInItem { _ = scanner.takeRepairs(from: 0, to: window.base) }
     try input.read(into: &window.bytes)
@@ -230,6 +224,7 @@ extension FeedPass {
       case .tooDeep: .tooDeep
       case .itemEndInText: .notClosed
       case .runTooLong, .doctype, .htmlPage: .runTooLong
+      case .brokenTag: .malformed
       }
     // Names are counted over the whole document: past their limit every further item would fail.
     if stop == .tooManyNames {
@@ -273,7 +268,8 @@ extension FeedPass {
     scanEnd = next
     // A feed of broken items fails again soon: the steps start small.
     stepBytes = min(limits.chunkBytes, 4096)
-    _ = stream.feed(prefix, 0..<prefix.count)
+    output.open = 0
+    stream.feed(prefix, 0..<prefix.count)
     if let failure = stream.failure { try refuse(failure) }
     return nil
   }
@@ -301,8 +297,8 @@ extension FeedPass {
   /// Whether the last bytes of the text close the root.
   private var tailIsClosed: Bool {
     guard let root = (stager.firstAncestors ?? stager.ancestors).first else { return false }
-    let mark = Array(("</" + stream.names[root.name].qualified).utf8)
-    return window.tail.firstRange(of: mark) != nil
+    let mark = Array(("</" + stream.names[root.name].qualified + ">").utf8)
+    return window.tail.filter { $0 > 0x20 }.firstRange(of: mark) != nil
   }
 
   private func end(_ ending: Ending) throws(FeedError) -> Ending {

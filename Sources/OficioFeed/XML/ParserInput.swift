@@ -11,8 +11,13 @@ struct ParserInput {
   /// The character that stands for a stretch.
   static let mark: UInt8 = 0x78
 
-  mutating func removeAll() {
-    markup.removeAll(keepingCapacity: true)
+  /// The last bytes of the markup that the parser was not given: of a tag whose end has not come. libxml2 takes a `>` within
+  /// quotes for the end of a tag or not, as its bytes come.
+  var open = 0
+
+  /// Forgets what the parser was given.
+  mutating func begin() {
+    markup.removeSubrange(0..<(markup.count - open))
     texts.removeAll(keepingCapacity: true)
   }
 }

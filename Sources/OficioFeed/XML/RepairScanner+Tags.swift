@@ -30,6 +30,19 @@ extension RepairScanner {
     return end + 1
   }
 
+  var isInTag: Bool {
+    switch state {
+    case .tag, .single, .double, .endTag: true
+    default: false
+    }
+  }
+
+  mutating func beginTag(_ kind: State, _ index: Int, _ run: Run, _ output: ParserInput) {
+    state = kind
+    tagStart = run.base + index
+    tagOutput = outputPlace(of: index, run, output)
+  }
+
   mutating func scanTag(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool,
     _ run: inout Run, _ output: inout ParserInput, _ stop: inout Stop?
@@ -54,6 +67,10 @@ extension RepairScanner {
         guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
         continue
+      }
+      if byte == 0x3C || (state == .endTag && (byte == 0x22 || byte == 0x27)) {
+        stop = .brokenTag(end: outputPlace(of: index - 1, run, output))
+        return index
       }
       switch state {
       case .endTag:

@@ -9,12 +9,19 @@ extension RepairScanner {
   ) -> Int {
     var index = from
     while index < to {
+      if brackets > 0 {
+        index = behindBracket(window, bytes[index], index, &run, &output)
+        if index == to { return index }
+      }
       index = bytes.first(
         from: index, to: to,
-        where: { $0.equal(to: 0x3C) .| $0.equal(to: 0x26) .| $0.equal(to: 0xEF) .| $0.controls },
-        orByte: { $0 == 0x3C || $0 == 0x26 || $0 == 0xEF || Self.isControl($0) })
+        where: { $0.equal(to: 0x3C) .| $0.equal(to: 0x26) .| $0.equal(to: 0x5D) .| $0.equal(to: 0xEF) .| $0.controls },
+        orByte: { $0 == 0x3C || $0 == 0x26 || $0 == 0x5D || $0 == 0xEF || Self.isControl($0) })
       if index == to { return index }
       switch bytes[index] {
+      case 0x5D:
+        brackets += 1
+        index += 1
       case 0x3C:
         guard let next = plainTag(bytes, index, to, base: run.base) else {
           return openMarkup(window, bytes, index, to, atEnd, &run, &output, &stop)
@@ -31,6 +38,19 @@ extension RepairScanner {
     return index
   }
 
+  /// Behind a `]`: escapes the `>` of a `]]>`, which libxml2 refuses or not as its bytes come. Returns the place to go on from.
+  private mutating func behindBracket(
+    _ window: [UInt8], _ byte: UInt8, _ index: Int, _ run: inout Run, _ output: inout ParserInput
+  ) -> Int {
+    // What may be stripped does not part them.
+    if byte == 0x5D || byte == 0xEF || Self.isControl(byte) { return index }
+    let isSectionEnd = byte == 0x3E && brackets > 1
+    brackets = 0
+    guard isSectionEnd else { return index }
+    replace(window, &run, index..<index + 1, with: "&gt;", .bareSectionEnd, &output)
+    return index + 1
+  }
+
   /// At `<`: which kind of markup begins. Returns the same place when more bytes are needed to tell.
   mutating func openMarkup(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
@@ -41,8 +61,7 @@ extension RepairScanner {
     let second = bytes[index + 1]
     switch second {
     case 0x2F:
-      state = .endTag
-      tagStart = run.base + index
+      beginTag(.endTag, index, run, output)
       return index + 2
     case 0x3F:
       if available < 6, !atEnd { return index }
@@ -74,8 +93,7 @@ extension RepairScanner {
       guard second >= 0x80 || Self.isNameStart(second) else {
         return literalLessThan(window, index, &run, &output)
       }
-      state = .tag
-      tagStart = run.base + index
+      beginTag(.tag, index, run, output)
       attributes = 0
       nameHash = NameCounter.seed
       isNamespace = false

@@ -1,7 +1,8 @@
 /// Walks the markup before the parser does: mends what would break it, and stops what would be slow in it.
 ///
-/// It knows the outline of XML (text, tags, CDATA, comments, instructions) and nothing of well-formedness, which is the
-/// parser's to judge. It takes bytes in pieces of any size and gives the same result for every cut.
+/// It knows the outline of XML (text, tags, CDATA, comments, instructions) and leaves well-formedness to the parser, but for
+/// what libxml2 refuses or not as its bytes come: tags within tags, and `]]>` in a text. It takes bytes in pieces of any
+/// size and gives the same result for every cut.
 struct RepairScanner {
   /// Why the walk stopped.
   enum Stop: Equatable {
@@ -9,6 +10,9 @@ struct RepairScanner {
     case tagTooLong, tooManyAttributes, tooManyNames, tooDeep, runTooLong
     /// The item's own end tag stands within a CDATA section, which therefore was never closed.
     case itemEndInText
+    /// A `<` stands within a tag, or a quote within an end tag: no tag that XML knows. The place, in the parser's input, of its
+    /// last byte before that.
+    case brokenTag(end: Int)
   }
 
   /// What became of the bytes.
@@ -17,6 +21,8 @@ struct RepairScanner {
     var consumed: Int
     /// False: the bytes go to the parser as they stand, nothing was written.
     var rewritten: Bool
+    /// The last bytes for the parser that belong to a tag which has not ended.
+    var open: Int
     var stop: Stop?
   }
 
@@ -30,9 +36,13 @@ struct RepairScanner {
   let limits: FeedLimits
   var state = State.prolog
   var depth = 0
+  /// How many `]` the text ends with, whatever was stripped among them; not all are counted.
+  var brackets = 0
   var names: NameCounter
   var lastTagEnd = 0
   var tagStart = 0
+  /// Where the last tag but plain ones begins in the parser's input.
+  var tagOutput = 0
   var attributes = 0
   var previous: UInt8 = 0
   var nameHash = NameCounter.seed
@@ -62,7 +72,9 @@ struct RepairScanner {
     }
     state = .text
     self.depth = depth
+    brackets = 0
     lastTagEnd = place
+    tagStart = place
     offsets = OffsetMap()
     offsets.begin(output: prefix, input: place)
   }
@@ -93,7 +105,8 @@ struct RepairScanner {
     _ window: [UInt8], from: Int, to: Int, base: Int, atEnd: Bool, output: inout ParserInput
   ) -> Step {
     let bytes = window.span
-    var run = Run(start: from, base: base, outputStart: offsets.output)
+    output.begin()
+    var run = Run(start: from, base: base, outputStart: offsets.output - output.markup.count)
     var index = from
     var stop: Stop?
     loop: while index < to {
@@ -135,7 +148,7 @@ extension RepairScanner {
   struct Run {
     var start: Int
     let base: Int
-    /// Where the output of this scan starts, counted from the parser's first byte.
+    /// Where the output starts, counted from the parser's first byte.
     let outputStart: Int
     var rewritten = false
   }
@@ -163,6 +176,11 @@ extension RepairScanner {
     resume(&run, at: text.upperBound, behind: text.upperBound, output)
   }
 
+  /// Where a place of the window comes to stand in the parser's input.
+  func outputPlace(of index: Int, _ run: Run, _ output: ParserInput) -> Int {
+    run.outputStart + output.markup.count + index - run.start
+  }
+
   private mutating func resume(_ run: inout Run, at place: Int, behind end: Int, _ output: ParserInput) {
     run.start = place
     run.rewritten = true
@@ -176,8 +194,9 @@ extension RepairScanner {
       output.markup.append(window.span, run.start..<max(run.start, consumed))
       offsets.advance(to: run.outputStart + output.markup.count)
     } else {
-      offsets.advance(to: run.outputStart + consumed - run.start)
+      offsets.advance(to: offsets.output + consumed - run.start)
     }
-    return Step(consumed: consumed, rewritten: run.rewritten, stop: stop)
+    let open = isInTag ? offsets.output - tagOutput : 0
+    return Step(consumed: consumed, rewritten: run.rewritten, open: open, stop: stop)
   }
 }

@@ -41,9 +41,8 @@ package enum XMLPart {
     var pending = ""
     while scanned < text.count {
       end = min(text.count, end + step)
-      output.removeAll()
       let scan = scanner.scan(text, from: scanned, to: end, base: 0, atEnd: end == text.count, output: &output)
-      let isFed = scan.rewritten ? stream.feed(output, of: text) : stream.feed(text, scanned..<scan.consumed)
+      let isFed = stream.feed(scan, of: text, from: scanned, isLast: end == text.count, &output)
       if let stop = scan.stop { throw stop == .doctype || stop == .htmlPage ? Problem.doctype : Problem.tooComplex }
       guard isFed else { throw problem(of: stream) }
       if end == text.count, scan.consumed == scanned { break }

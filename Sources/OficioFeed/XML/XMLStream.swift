@@ -91,8 +91,38 @@ final class XMLStream {
     try open()
   }
 
-  /// Parses bytes as they stand, without any CDATA section among them. Returns false when the parser stopped for good;
-  /// `failure` says why.
+  /// Parses what a step of the scanner made of `window[from..<step.consumed]`, but for a tag that has not ended: it stays in
+  /// `output` for the next step, unless nothing comes any more. Returns false when the parser stopped for good; `failure`
+  /// says why.
+  @discardableResult
+  func feed(
+    _ step: RepairScanner.Step, of window: [UInt8], from: Int, isLast: Bool, _ output: inout ParserInput
+  ) -> Bool {
+    if step.rewritten || !output.markup.isEmpty {
+      if !step.rewritten { output.markup.append(window.span, from..<step.consumed) }
+      window.withUnsafeBufferPointer { bytes in
+        storage.pointee.texts.lend(bytes, output.texts)
+        defer { storage.pointee.texts.giveBack() }
+        feed(output.markup, 0..<(output.markup.count - step.open))
+      }
+    } else {
+      let end = step.consumed - step.open
+      feed(window, from..<end)
+      output.markup.append(window.span, end..<step.consumed)
+    }
+    output.open = step.open
+    if failure == nil, case .brokenTag(let end) = step.stop {
+      storage.pointee.failure = Failure(code: Int(XML_ERR_GT_REQUIRED.rawValue), offset: end, message: "tag not ended")
+    }
+    if isLast, step.stop == nil {
+      feed(output.markup, (output.markup.count - output.open)..<output.markup.count)
+      output.open = 0
+    }
+    return failure == nil
+  }
+
+  /// Parses bytes as they stand, without any CDATA section among them.
+  @discardableResult
   func feed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard failure == nil, let context else { return false }
     if range.isEmpty { return true }
@@ -103,16 +133,6 @@ final class XMLStream {
         Int32(clamping: range.count), 0)
     }
     return judge(status, context)
-  }
-
-  /// Parses markup, and takes the texts that its CDATA sections stand for from the window.
-  func feed(_ input: ParserInput, of window: [UInt8]) -> Bool {
-    guard failure == nil else { return false }
-    return window.withUnsafeBufferPointer { bytes in
-      storage.pointee.texts.lend(bytes, input.texts)
-      defer { storage.pointee.texts.giveBack() }
-      return feed(input.markup, 0..<input.markup.count)
-    }
   }
 
   /// Says that no more bytes come. Returns true when the document is well-formed to its end.
