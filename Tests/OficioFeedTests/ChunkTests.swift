@@ -55,8 +55,8 @@ import Testing
   }
 
   /// Inputs that the fuzzer found, cut short. In the first two reading goes on at the item within the item, and whether the
-  /// document type behind it was scanned already must not matter; then quotes that nobody closes hold a `>`; in the last the
-  /// excerpt begins before the text that is still needed.
+  /// document type behind it was scanned already must not matter; then quotes that nobody closes hold a `>`; then the excerpt
+  /// begins before the text that is still needed; in the last a comment's beginning looks whole.
   @Test(
     arguments: [
       "<workzag-jobs><position><id>1</id><name>S<po\u{1B}sition><!DOCTYPE",
@@ -66,6 +66,7 @@ import Testing
       "<feed s=''><job><job\(String(repeating: "\0", count: 16))_id>1</job_id><cargo>Sol-<<<<<12<l'>Loc/ation: fecha<",
       "<jobs></\"><![CDATA[<job><job_reference></>",
       "<j><job><job\0\0_id>1</job_id><cargo>Soldador</cargo><pais>Perais><fecha>2026-11-<<<<<<<![CDATA[</job>",
+      "<!-->--><jobs><?>?><job><title>na<!-->--></title><job_id>1</job_id></job><job><title>na",
     ], [1, 7, 30])
   func `markup that breaks off`(text: String, size: Int) {
     let bytes = Array(text.utf8)

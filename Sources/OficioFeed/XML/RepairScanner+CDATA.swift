@@ -67,32 +67,36 @@ extension RepairScanner {
     return index
   }
 
-  /// Comments and instructions.
+  /// Begins a comment or an instruction: an empty comment is all that the parser sees of either, for it takes `<!-->` for a
+  /// whole one or not as its bytes come.
+  mutating func hide(
+    _ kind: State, _ window: [UInt8], _ opening: Range<Int>, _ run: inout Run, _ output: inout ParserInput
+  ) -> Int {
+    state = kind
+    replace(window, &run, opening, with: "<!---->", nil, &output)
+    return opening.upperBound
+  }
+
+  /// Comments and instructions, to the end of their closer.
   mutating func scanHidden(
     _ window: [UInt8], _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ atEnd: Bool, until closer: StaticString,
     _ run: inout Run, _ output: inout ParserInput
   ) -> Int {
     let first = closer.utf8Start.pointee
-    let length = closer.utf8CodeUnitCount
     var index = from
     while index < to {
-      let byte = bytes[index]
-      if byte == first {
+      if bytes[index] == first {
         if starts(bytes, index, to, closer) {
-          state = .text
+          index += closer.utf8CodeUnitCount
           // The end of a comment is no progress: a text of comments alone is a run like any other.
-          return index + length
+          state = .text
+          break
         }
-        if to - index < length, !atEnd { return index }
-        index += 1
-      } else if byte == 0xEF || Self.isControl(byte) {
-        // A space, for what is left must not come to be the end.
-        guard let next = character(window, bytes, index, to, atEnd, with: " ", &run, &output) else { return index }
-        index = next
-      } else {
-        index += 1
+        if to - index < closer.utf8CodeUnitCount, !atEnd { break }
       }
+      index += 1
     }
+    if index > from { replace(window, &run, from..<index, with: "", nil, &output) }
     return index
   }
 
@@ -124,11 +128,11 @@ extension RepairScanner {
 
   /// At a control character or 0xEF: strips what XML forbids. Nil when more bytes are needed to tell.
   mutating func character(
-    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool, with text: String = "",
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
     _ run: inout Run, _ output: inout ParserInput
   ) -> Int? {
     guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { return nil }
-    if isForbidden { replace(window, &run, index..<index + length, with: text, .controlCharacter, &output) }
+    if isForbidden { replace(window, &run, index..<index + length, with: "", .controlCharacter, &output) }
     return index + length
   }
 }

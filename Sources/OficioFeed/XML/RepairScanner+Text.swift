@@ -65,16 +65,15 @@ extension RepairScanner {
       return index + 2
     case 0x3F:
       if available < 6, !atEnd { return index }
-      state = .instruction
       if starts(bytes, index, to, "<?xml"), available > 5, bytes[index + 5] <= 0x20, depth == 0 {
         state = .declaration
+        return index
       }
-      return state == .declaration ? index : index + 2
+      return hide(.instruction, window, index..<index + 2, &run, &output)
     case 0x21:
       if available < 9, !atEnd, couldStart(bytes, index, to) { return index }
       if starts(bytes, index, to, "<!--") {
-        state = .comment
-        return index + 4
+        return hide(.comment, window, index..<index + 4, &run, &output)
       }
       if starts(bytes, index, to, "<![CDATA[") {
         state = .cdata

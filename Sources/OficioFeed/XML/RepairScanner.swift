@@ -1,7 +1,7 @@
 /// Walks the markup before the parser does: mends what would break it, and stops what would be slow in it.
 ///
 /// It knows the outline of XML (text, tags, CDATA, comments, instructions) and leaves well-formedness to the parser, but for
-/// what libxml2 refuses or not as its bytes come: tags within tags, and `]]>` in a text. It takes bytes in pieces of any
+/// what libxml2 refuses or not as its bytes come: tags within tags, comments, and `]]>` in a text. It takes bytes in pieces of any
 /// size and gives the same result for every cut.
 struct RepairScanner {
   /// Why the walk stopped.
