@@ -72,8 +72,7 @@ public struct FeedReader: Sendable {
     let match = try FeedDetector(mappings: mappings).match(probe, named: mapping)
     var mapper = PostingMapper(match.mapping, feed: feed, asOf: asOf, locale: locale)
     mapper.buildTime = match.sample.buildTime
-    var run = FeedRun(
-      feed: feed, mapper: mapper, score: match.score, expected: probe.number(at: match.mapping.expectedCount))
+    var run = FeedRun(feed: feed, mapper: mapper, score: match.score)
     let pass = try FeedPass(input, window, item: match.mapping.item, limits: limits)
     let ending = try pass.run { (item, repairs, line) throws(FeedError) in
       if run.items >= limits.items { throw .tooManyItems(limit: limits.items) }
@@ -89,7 +88,9 @@ public struct FeedReader: Sendable {
         throw .stopped(reason: "\(error)")
       }
     }
-    let report = run.report(pass, ending)
+    var expected = probe.number(at: match.mapping.expectedCount)
+    if expected == nil { expected = try pass.number(behindItems: match.mapping.expectedCount) }
+    let report = run.report(pass, ending, expected: expected)
     // The head showed no whole item to judge by; now there are some, or there is nothing to keep.
     if match.isOpen, let refusal = run.refusal { throw .notAJobFeed(refusal) }
     return report

@@ -5,8 +5,6 @@ struct FeedRun {
   let feed: String
   private var mapper: PostingMapper
   private let score: Int
-  /// How many postings the header speaks of.
-  private let expected: Int?
   private(set) var items = 0
   private var postings = 0
   private var duplicates = 0
@@ -19,11 +17,10 @@ struct FeedRun {
   /// Findings of one kind that are listed; beyond them they are only counted.
   private static let listed = 20
 
-  init(feed: String, mapper: PostingMapper, score: Int, expected: Int?) {
+  init(feed: String, mapper: PostingMapper, score: Int) {
     self.feed = feed
     self.mapper = mapper
     self.score = score
-    self.expected = expected
   }
 
   /// Why the items read are no jobs; nil when they may be.
@@ -84,8 +81,9 @@ struct FeedRun {
     }
   }
 
-  mutating func report(_ pass: FeedPass, _ ending: FeedPass.Ending) -> FeedReport {
-    var (status, reason) = verdict(ending, pass)
+  /// - Parameter expected: how many postings the feed says that it has.
+  mutating func report(_ pass: FeedPass, _ ending: FeedPass.Ending, expected: Int?) -> FeedReport {
+    var (status, reason) = verdict(ending, pass, expected)
     if pass.input.isCut {
       status = .broken
       reason = "cut"
@@ -127,7 +125,9 @@ struct FeedRun {
         remedy: "each counts once; tell its publisher"))
   }
 
-  private func verdict(_ ending: FeedPass.Ending, _ pass: FeedPass) -> (FeedReport.Status, String?) {
+  private func verdict(
+    _ ending: FeedPass.Ending, _ pass: FeedPass, _ expected: Int?
+  ) -> (FeedReport.Status, String?) {
     switch ending {
     case .broken(let reason): return (.broken, reason)
     case .mended: return (.partial, "broken-items")

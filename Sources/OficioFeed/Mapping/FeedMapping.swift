@@ -76,7 +76,8 @@ public struct FeedMapping: Hashable, Sendable {
   public var locale: String?
   /// What absence means.
   public var withdrawal: Withdrawal
-  /// Ordered paths, from the root on, of the number of postings that the header speaks of.
+  /// Ordered paths, from the root on, of the number of postings that the feed says it has: before its items, or in the
+  /// 64 KiB behind them.
   public var expectedCount: [FieldPath] = []
   /// Currency where nothing is said; marked as assumed.
   public var currency: String?

@@ -1,6 +1,6 @@
 extension HeadProbe {
-  /// The whole number that stands in the header, at the first of some paths from the root on that leads to one. Only the
-  /// head of the document is looked at, before and between its first items.
+  /// The whole number that stands outside the items, at the first of some paths from the root on that leads to one. Only what
+  /// was probed of the document is looked at.
   func number(at paths: [FieldPath]) -> Int? {
     guard !paths.isEmpty, let root = events.firstIndex(where: { $0.kind == .start }) else { return nil }
     let header = RawItem(events: events, arena: arena, names: names, from: root, to: events.count)

@@ -31,11 +31,15 @@ final class FeedPass {
   /// Where the open item starts, and where the last element ended or began.
   private var itemPlace = 0
   private var lastPlace: Int
+  /// Where the last item ends.
+  private var itemsEnd = 0
   private var lastRestart = -1
   private var replayed = 0
 
   /// Quarantine entries that are kept; beyond them they are only counted.
   private static let keptQuarantine = 1000
+  /// Bytes behind the last item in which something is looked for.
+  private static let footerBytes = 64 << 10
 
   init(_ input: FeedInput, _ window: TextWindow, item: String, limits: FeedLimits) throws(FeedError) {
     self.input = input
@@ -89,10 +93,22 @@ final class FeedPass {
   }
 
   private func more() throws(FeedError) {
-    let keep = stager.isInItem && !stager.isSkipping ? itemPlace : min(lastPlace, scanner.lastTagStart)
+    var keep = stager.isInItem && !stager.isSkipping ? itemPlace : min(lastPlace, scanner.lastTagStart)
+    if window.end - itemsEnd <= Self.footerBytes { keep = min(keep, itemsEnd) }
     window.drop(before: min(keep, scanned))
     if !stager.isInItem { _ = scanner.takeRepairs(from: 0, to: window.base) }
     try input.read(into: &window.bytes)
+  }
+
+  /// The whole number behind the items of a document without breaks, at the first of some paths from the root on that leads
+  /// to one.
+  func number(behindItems paths: [FieldPath]) throws(FeedError) -> Int? {
+    guard !paths.isEmpty, restarts == 0, stream.rootClosed, let around = stager.firstAncestors,
+      itemsEnd >= window.base, window.end - itemsEnd <= Self.footerBytes
+    else { return nil }
+    var footer = TextWindow()
+    footer.bytes = SyntheticRoot.bytes(around, stream.names) + window.bytes[(itemsEnd - window.base)...]
+    return try HeadProbe(footer, isWhole: true, items: [], limits: limits).number(at: paths)
   }
 
   private func refuse(_ failure: XMLStream.Failure) throws(FeedError) {
@@ -119,6 +135,7 @@ extension FeedPass {
         lastPlace = itemPlace
       case .item(let range):
         lastPlace = place(of: range.upperBound - 1)
+        itemsEnd = lastPlace
         try deliver(range, each)
       case .oversized(let reason):
         try quarantine(reason, at: itemPlace, reasonAt: itemPlace)

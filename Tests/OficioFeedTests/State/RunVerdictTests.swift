@@ -98,6 +98,26 @@ struct RunVerdictTests {
     #expect(report.reason == (status == .partial ? "count-differs" : nil))
   }
 
+  @Test(
+    "a count behind the postings counts as well, however far behind the head it stands",
+    arguments: [(1, 40), (1 << 16, 40), (7, 3000)], [("40", true), ("41", false), ("", true), ("x", true)])
+  func expectedBehind(_ reading: (chunk: Int, spaces: Int), _ count: (stated: String, isComplete: Bool)) throws {
+    let jobs = (1...40).map {
+      "<job><jobreqid>\($0)</jobreqid><title>T</title><company>C</company><descriptionhtml>x</descriptionhtml></job>"
+    }
+    let gap = String(repeating: "\n", count: reading.spaces)
+    let text =
+      "<source><jobs>\(jobs.joined(separator: gap))</jobs><generationtime>2026-11-20</generationtime>\(gap)"
+      + "<jobscount> \(count.stated)\n</jobscount></source>"
+    var limits = FeedLimits()
+    limits.headBytes = 600
+    limits.chunkBytes = reading.chunk
+    let report = try #require(FeedTestKit.read(.bytes(Array(text.utf8)), limits: limits).report)
+    #expect(report.dialect == "fairygodboss" && report.items == 40)
+    #expect(report.expected == Int(count.stated))
+    #expect(report.status == (count.isComplete ? .complete : .partial))
+  }
+
   @Test("the German agency's header says how many postings there are", arguments: [(1, false), (2, true)])
   func expectedOfTheAgency(_ amount: Int, _ differs: Bool) throws {
     let job =
