@@ -74,25 +74,4 @@ import Testing
     #expect(reading.postings.map(\.sourceId) == ["1", "2"])
     #expect(reading.report?.quarantined.map(\.reason) == [.tooDeep])
   }
-
-  @Test(arguments: [1, 5, 64])
-  func `text that goes past the parser is the same text`(size: Int) throws {
-    let words = [
-      "plain", "a ]] b", "x ]]]", "<p>no & markup</p>", "ñandú – 🍞", "two\u{1}\u{FFFE}parts", "]", " ", "",
-      String(repeating: "larga ñ ", count: 300),
-    ]
-    for word in words {
-      let section = try FeedTestKit.posting("<description><![CDATA[\(word)]]></description>")
-      let clean = word.unicodeScalars.filter { $0.value != 1 && $0.value != 0xFFFE }
-      let escaped = String(String.UnicodeScalarView(clean)).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing("]", with: "&#93;")
-      var limits = FeedLimits()
-      limits.chunkBytes = size
-      limits.headBytes = 600
-      let text = FeedTestKit.feed(
-        "<job><title>T</title><referencenumber>1</referencenumber><description>\(escaped)</description></job>")
-      let reading = FeedTestKit.read(.bytes(Array(text.utf8)), limits: limits)
-      #expect(reading.postings.first?.text == section.text, "\(word)")
-    }
-  }
 }

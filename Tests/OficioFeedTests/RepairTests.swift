@@ -13,7 +13,7 @@ import Testing
       ("a\u{0B}b\u{01}c", "abc", "control-character", 2),
       ("a&#0;b&#x1F;c", "abc", "illegal-reference", 2),
       ("sueldo < 1000 y >= 900", "sueldo < 1000 y >= 900", "bare-less-than", 1),
-      ("turnos [a[b]]> y ]]\u{1}]> c] > d", "turnos [a[b]]> y ]]]> c] > d", "bare-section-end", 2),
+      ("turnos [a[b]]> y ]]\u{1}]> c] > d", "turnos [a[b]]> y ]]]> c] > d", "control-character", 1),
       ("a\u{FFFE}b", "ab", "control-character", 1),
       ("fin &", "fin &", "bare-ampersand", 1),
     ] as [(String, String, String?, Int)])

@@ -16,6 +16,7 @@ struct CorpusCommand: ParsableCommand {
   @Option(help: "lima, dense or sparse.") var shape: Shape = .lima
   @Option(help: "How many people.") var people = 1000
   @Option(help: "How many postings; about 2.2 kB each in the feed.") var postings = 10_000
+  @Flag(help: "Texts of the feed escaped, not in CDATA.") var escaped = false
   @Option(help: "Any number.") var seed: UInt64 = 1
   @Option(help: "The day all of it is as of, YYYY-MM-DD.") var date = "2026-11-21"
   @Option(help: "Catalog folder.") var catalogs = "../Catalogs"
@@ -30,7 +31,7 @@ struct CorpusCommand: ParsableCommand {
       for number in 0..<people { try stream.write(ProfileWriter.line(corpus.person(number)) + "\n") }
     }
     try report("feed.xml") { stream in
-      let writer = FeedWriter(corpus)
+      let writer = FeedWriter(corpus, isEscaped: escaped)
       try stream.write(writer.opening)
       for number in 0..<postings { try stream.write(writer.job(number)) }
       try stream.write(writer.closing)

@@ -10,8 +10,6 @@ public enum RepairCode: String, CaseIterable, Hashable, Comparable, Sendable {
   case leadingBytes = "leading-bytes"
   case bareAmpersand = "bare-ampersand"
   case bareLessThan = "bare-less-than"
-  /// `]]>` in a text that is no CDATA section.
-  case bareSectionEnd = "bare-section-end"
   case htmlEntity = "html-entity"
   case controlCharacter = "control-character"
   /// A reference to a character that XML forbids (`&#0;`).

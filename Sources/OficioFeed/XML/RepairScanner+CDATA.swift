@@ -22,7 +22,7 @@ extension RepairScanner {
         }
       case 0x5D:
         if starts(bytes, index, to, "]]>") {
-          pass(window, start..<index, &run, &output)
+          pass(window, start..<index, closing: 3, &run, &output)
           state = .text
           return index + 3
         }
@@ -41,6 +41,14 @@ extension RepairScanner {
     }
     pass(window, start..<index, &run, &output)
     return index
+  }
+
+  /// Sends a stretch past the parser, with the bytes behind it that end the section.
+  private mutating func pass(
+    _ window: [UInt8], _ text: Range<Int>, closing: Int = 0, _ run: inout Run, _ output: inout ParserInput
+  ) {
+    let stretch = text.lowerBound..<text.upperBound + closing
+    pass(window, stretch, as: ParserInput.Text(range: text, isDecoded: false), &run, &output)
   }
 
   /// The first place that may be the section's end or the item's, or a character that XML forbids.

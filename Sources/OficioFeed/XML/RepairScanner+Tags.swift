@@ -59,7 +59,7 @@ extension RepairScanner {
           index += 1
           continue
         }
-        guard let next = reference(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        guard let next = mendReference(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
         continue
       }

@@ -1,8 +1,8 @@
 /// Walks the markup before the parser does: mends what would break it, and stops what would be slow in it.
 ///
-/// It knows the outline of XML (text, tags, CDATA, comments, instructions) and leaves well-formedness to the parser, but for
-/// what libxml2 refuses or not as its bytes come: tags within tags, comments, and `]]>` in a text. It takes bytes in pieces of any
-/// size and gives the same result for every cut.
+/// It knows the outline of XML (text, tags, CDATA, comments, instructions), and leaves tags to the parser to judge, each of
+/// them whole: what libxml2 makes of the rest depends on how the bytes come. It takes bytes in pieces of any size and gives
+/// the same result for every cut.
 struct RepairScanner {
   /// Why the walk stopped.
   enum Stop: Equatable {
@@ -36,8 +36,6 @@ struct RepairScanner {
   let limits: FeedLimits
   var state = State.prolog
   var depth = 0
-  /// How many `]` the text ends with, whatever was stripped among them; not all are counted.
-  var brackets = 0
   var names: NameCounter
   var lastTagEnd = 0
   var tagStart = 0
@@ -72,7 +70,6 @@ struct RepairScanner {
     }
     state = .text
     self.depth = depth
-    brackets = 0
     lastTagEnd = place
     tagStart = place
     offsets = OffsetMap()
@@ -158,22 +155,31 @@ extension RepairScanner {
     _ window: [UInt8], _ run: inout Run, _ range: Range<Int>, with text: String, _ code: RepairCode?,
     _ output: inout ParserInput
   ) {
-    if let code {
-      repairs.add(code)
-      log.append((run.base + range.lowerBound, code))
-    }
+    if let code { count(code, at: range.lowerBound, run) }
     output.markup.append(window.span, run.start..<range.lowerBound)
     output.markup.append(contentsOf: text.utf8)
     resume(&run, at: range.upperBound, behind: text.utf8.isEmpty ? range.lowerBound : range.upperBound, output)
   }
 
-  /// Sends a stretch of a CDATA section past the parser, a character in its place.
-  mutating func pass(_ window: [UInt8], _ text: Range<Int>, _ run: inout Run, _ output: inout ParserInput) {
-    if text.isEmpty { return }
-    output.markup.append(window.span, run.start..<text.lowerBound)
-    output.markup.append(ParserInput.mark)
-    output.texts.append(text)
-    resume(&run, at: text.upperBound, behind: text.upperBound, output)
+  /// Puts a repair down.
+  mutating func count(_ code: RepairCode, at index: Int, _ run: Run) {
+    repairs.add(code)
+    log.append((run.base + index, code))
+  }
+
+  /// Leaves a stretch out of the markup, a mark in its place when it is text.
+  mutating func pass(
+    _ window: [UInt8], _ stretch: Range<Int>, as text: ParserInput.Text, _ run: inout Run, _ output: inout ParserInput
+  ) {
+    if stretch.isEmpty { return }
+    output.markup.append(window.span, run.start..<stretch.lowerBound)
+    var end = stretch.lowerBound
+    if !text.range.isEmpty {
+      output.markup.append(ParserInput.mark)
+      output.texts.append(text)
+      end = stretch.upperBound
+    }
+    resume(&run, at: stretch.upperBound, behind: end, output)
   }
 
   /// Where a place of the window comes to stand in the parser's input.

@@ -101,9 +101,11 @@ final class XMLStream {
     if step.rewritten || !output.markup.isEmpty {
       if !step.rewritten { output.markup.append(window.span, from..<step.consumed) }
       window.withUnsafeBufferPointer { bytes in
-        storage.pointee.texts.lend(bytes, output.texts)
-        defer { storage.pointee.texts.giveBack() }
-        feed(output.markup, 0..<(output.markup.count - step.open))
+        output.decoded.withUnsafeBufferPointer { decoded in
+          storage.pointee.texts.lend(bytes, decoded, output.texts)
+          defer { storage.pointee.texts.giveBack() }
+          feed(output.markup, 0..<(output.markup.count - step.open))
+        }
       }
     } else {
       let end = step.consumed - step.open
@@ -121,7 +123,7 @@ final class XMLStream {
     return failure == nil
   }
 
-  /// Parses bytes as they stand, without any CDATA section among them.
+  /// Parses bytes as they stand, without any text among them.
   @discardableResult
   func feed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard failure == nil, let context else { return false }
@@ -185,7 +187,6 @@ final class XMLStream {
     handler.endElementNs = onEnd
     handler.characters = onCharacters
     handler.ignorableWhitespace = onCharacters
-    handler.cdataBlock = onPassedTexts
     handler.internalSubset = onDoctype
     handler.serror = onError
     // The stream owns storage and context alike, so the plain address is enough.
@@ -267,8 +268,19 @@ extension XMLStream.Storage {
     events.append(XMLEvent(kind: kind, name: name, from: at, to: at, offset: here))
   }
 
+  /// Appends characters, and for every mark among them the text that it stands for.
+  fileprivate mutating func take(_ characters: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < characters.count {
+      let mark = characters[start...].firstIndex(of: ParserInput.mark) ?? characters.count
+      if start < mark { appendText(UnsafeBufferPointer(rebasing: characters[start..<mark])) }
+      if mark < characters.count { takeText() }
+      start = mark + 1
+    }
+  }
+
   /// Appends the next text that went past the parser.
-  fileprivate mutating func takeText() {
+  private mutating func takeText() {
     if let text = texts.takeKept() {
       text.withUnsafeBufferPointer { appendText($0) }
     } else if let text = texts.takeLent() {
@@ -288,38 +300,40 @@ extension XMLStream.Storage {
   }
 }
 
-/// Texts that went past the parser, until it meets the characters that stand for them.
+/// Texts that went past the parser, until it meets the marks that stand for them.
 private struct PassedTexts {
   private var window = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private var ranges: [Range<Int>] = []
+  private var decoded = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var texts: [ParserInput.Text] = []
   private var next = 0
-  /// Texts whose characters the parser has not met when its call returned: it may wait for more bytes.
-  private var kept: [[UInt8]] = []
+  /// Texts whose marks the parser has not met when its call returned: it may wait for more bytes.
+  private var kept: [[UInt8]]
 
-  mutating func lend(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>]) {
-    window = bytes
-    self.ranges = ranges
+  init(kept: [[UInt8]] = []) { self.kept = kept }
+
+  mutating func lend(
+    _ window: UnsafeBufferPointer<UInt8>, _ decoded: UnsafeBufferPointer<UInt8>, _ texts: [ParserInput.Text]
+  ) {
+    self.window = window
+    self.decoded = decoded
+    self.texts = texts
     next = 0
   }
 
-  /// The window goes away: copies what is still wanted of it.
+  /// The bytes go away: copies what is still wanted of them.
   mutating func giveBack() {
-    while next < ranges.count {
-      kept.append(Array(window[ranges[next]]))
-      next += 1
-    }
-    window = UnsafeBufferPointer(start: nil, count: 0)
-    ranges = []
-    next = 0
+    while let text = takeLent() { kept.append(Array(text)) }
+    self = PassedTexts(kept: kept)
   }
 
   mutating func takeKept() -> [UInt8]? { kept.isEmpty ? nil : kept.removeFirst() }
 
-  /// The next text of the window; nil when there is none, which would be a mistake of the scanner.
+  /// The next text that is lent; nil when there is none.
   mutating func takeLent() -> UnsafeBufferPointer<UInt8>? {
-    guard next < ranges.count else { return nil }
+    guard next < texts.count else { return nil }
     next += 1
-    return UnsafeBufferPointer(rebasing: window[ranges[next - 1]])
+    let text = texts[next - 1]
+    return UnsafeBufferPointer(rebasing: (text.isDecoded ? decoded : window)[text.range])
   }
 }
 
@@ -365,14 +379,7 @@ private let onEnd: endElementNsSAX2Func = { me, local, prefix, uri in
 
 private let onCharacters: charactersSAXFunc = { me, characters, length in
   guard let me, let characters, length > 0 else { return }
-  storage(me).pointee.appendText(UnsafeBufferPointer(start: characters, count: Int(length)))
-}
-
-/// Each character of a CDATA section stands for a text that went past the parser.
-private let onPassedTexts: cdataBlockSAXFunc = { me, _, length in
-  guard let me, length > 0 else { return }
-  let storage = storage(me)
-  for _ in 0..<length { storage.pointee.takeText() }
+  storage(me).pointee.take(UnsafeBufferPointer(start: characters, count: Int(length)))
 }
 
 private let onDoctype: internalSubsetSAXFunc = { me, _, _, _ in

@@ -1,11 +1,15 @@
 import Oficio
 
-/// Writes postings as an XML feed in the way of Indeed's: one `job` after another, the advert's HTML in CDATA.
+/// Writes postings as an XML feed in the way of Indeed's: one `job` after another, its texts in CDATA or escaped.
 public struct FeedWriter {
   private let corpus: Corpus
+  private let isEscaped: Bool
 
   /// A writer of one corpus.
-  public init(_ corpus: Corpus) { self.corpus = corpus }
+  public init(_ corpus: Corpus, isEscaped: Bool = false) {
+    self.corpus = corpus
+    self.isEscaped = isEscaped
+  }
 
   /// The opening of the feed.
   public var opening: String {
@@ -25,7 +29,7 @@ public struct FeedWriter {
     let place = posting.places.first?.value
     var job = "  <job>\n"
     func add(_ element: String, _ text: String?) {
-      if let text { job += "    <\(element)><![CDATA[\(text)]]></\(element)>\n" }
+      if let text { job += "    <\(element)>\(written(text))</\(element)>\n" }
     }
     add("title", posting.title)
     add("date", posting.postedOn?.value.description)
@@ -42,6 +46,11 @@ public struct FeedWriter {
     add("education", posting.education.flatMap { AdvertPhrases.education[$0.value.level] })
     add("expirationdate", posting.closesOn?.value.description)
     return job + "  </job>\n"
+  }
+
+  private func written(_ text: String) -> String {
+    guard isEscaped else { return "<![CDATA[\(text)]]>" }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   /// The end of the feed.
