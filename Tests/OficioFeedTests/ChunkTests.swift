@@ -80,6 +80,14 @@ import Testing
     #expect(pieces.report?.quarantined == whole.report?.quarantined)
   }
 
+  @Test(arguments: ["\0\0\0\n", "\n\u{1}\r\n", "<!-- end -->\0 ", "\u{10}"], [1, 2, 7, 1 << 16])
+  func `bytes of zero and blanks behind the root are nothing`(tail: String, size: Int) {
+    var limits = FeedLimits()
+    limits.chunkBytes = size
+    let reading = FeedTestKit.read(.bytes(Array((FeedTestKit.jobs(2) + tail).utf8)), limits: limits)
+    #expect(reading.report?.status == .complete && reading.postings.count == 2)
+  }
+
   @Test(
     arguments: [
       "<job id=\"1>", "<job id='1><title>A</title></job>", "<job></job\">", "<job", "<job><title</title></job>",

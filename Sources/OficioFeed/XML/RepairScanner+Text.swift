@@ -56,8 +56,14 @@ extension RepairScanner {
       index = Self.firstInText(bytes, next, to)
     }
     output.decoded.append(bytes, plain..<index)
-    let text = ParserInput.Text(range: start..<output.decoded.count, isDecoded: true)
-    pass(window, from..<index, as: text, &run, &output)
+    if output.decoded[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      // Outside the root blanks are lawful, a mark is not: a feed may end with bytes of zero and a line feed.
+      let blanks = String(decoding: output.decoded[start...], as: UTF8.self)
+      replace(window, &run, from..<index, with: blanks, nil, &output)
+    } else {
+      let text = ParserInput.Text(range: start..<output.decoded.count, isDecoded: true)
+      pass(window, from..<index, as: text, &run, &output)
+    }
     return index
   }
 
