@@ -43,7 +43,7 @@ fuzz: install-packages
 # Every allocation of libxml2 fails once.
 faults: install-packages
 	$(SWIFT) build -c release --package-path Fuzz --product FeedFaults
-	Fuzz/.build/release/FeedFaults Catalogs/feeds Catalogs/feeds/examples/*.xml Catalogs/demo/lima.xml
+	Fuzz/.build/release/FeedFaults Catalogs/feeds Catalogs/feeds/examples/*.xml Tests/Dialects/*.xml Catalogs/demo/lima.xml
 
 sanitize: install-packages
 	Tests/sanitize

@@ -5,7 +5,7 @@ import Testing
 
 /// Feeds that lost or changed bytes on their way: every item that is whole comes through.
 ///
-/// Read are the examples of every dialect in `Catalogs/feeds/examples`, and an invented feed.
+/// Read are the examples of every dialect, and an invented feed.
 @Suite struct WoundTests {
   struct Feed: Sendable, CustomTestStringConvertible {
     var name: String
@@ -42,10 +42,12 @@ import Testing
   }
 
   static let feeds: [Feed] = {
-    let folder = FeedTestKit.root + "/Catalogs/feeds/examples"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
-    let examples = names.filter { $0.hasSuffix(".xml") }.compactMap { name in
-      FileManager.default.contents(atPath: folder + "/" + name).flatMap { Feed(name, Array($0)) }
+    let examples = ["/Catalogs/feeds/examples", "/Tests/Dialects"].flatMap { path -> [Feed] in
+      let folder = FeedTestKit.root + path
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
+      return names.filter { $0.hasSuffix(".xml") }.compactMap { name in
+        FileManager.default.contents(atPath: folder + "/" + name).flatMap { Feed(name, Array($0)) }
+      }
     }
     return examples + [Feed("invented", Array(FeedTestKit.jobs(9).utf8))].compactMap { $0 }
   }()

@@ -358,9 +358,11 @@ private let onError: xmlStructuredErrorFunc = { me, error in
   let storage = storage(me)
   // Namespace mistakes and the like are errors to libxml2, but not to well-formedness.
   guard error.pointee.level == XML_ERR_FATAL, storage.pointee.failure == nil else { return }
+  // It has words for every error, unless no memory is left for them.
+  let code = error.pointee.message == nil ? Int32(bitPattern: XML_ERR_NO_MEMORY.rawValue) : error.pointee.code
   var message = error.pointee.message.flatMap { String(validatingCString: $0) } ?? ""
   while message.last?.isNewline == true { message.removeLast() }
   message = XMLStream.withoutLines(message)
   storage.pointee.failure = XMLStream.Failure(
-    code: Int(error.pointee.code), offset: storage.pointee.here, message: message, isAtEnd: storage.pointee.finishing)
+    code: Int(code), offset: storage.pointee.here, message: message, isAtEnd: storage.pointee.finishing)
 }
