@@ -241,6 +241,7 @@ extension FeedPass {
       case .tooDeep: .tooDeep
       case .itemEndInText: .notClosed
       case .runTooLong, .doctype, .htmlPage: .runTooLong
+      // The stream takes it for a failure of the parser, whose place is another.
       case .brokenTag: .malformed
       }
     // Names are counted over the whole document: past their limit every further item would fail.

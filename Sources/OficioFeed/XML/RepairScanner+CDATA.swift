@@ -133,14 +133,4 @@ extension RepairScanner {
     // U+FFFE and U+FFFF; a byte order mark within text (U+FEFF) is lawful.
     return (3, bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
   }
-
-  /// At a control character or 0xEF: strips what XML forbids. Nil when more bytes are needed to tell.
-  mutating func character(
-    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
-    _ run: inout Run, _ output: inout ParserInput
-  ) -> Int? {
-    guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { return nil }
-    if isForbidden { replace(window, &run, index..<index + length, with: "", .controlCharacter, &output) }
-    return index + length
-  }
 }

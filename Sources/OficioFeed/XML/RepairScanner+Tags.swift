@@ -64,7 +64,7 @@ extension RepairScanner {
         continue
       }
       if byte == 0xEF || Self.isControl(byte) {
-        guard let next = character(window, bytes, index, to, atEnd, &run, &output) else { return index }
+        guard let next = mendCharacter(window, bytes, index, to, atEnd, &run, &output) else { return index }
         index = next
         continue
       }
@@ -100,6 +100,16 @@ extension RepairScanner {
       index += 1
     }
     return index
+  }
+
+  /// At a control character or 0xEF in a tag: strips what XML forbids. Nil when more bytes are needed to tell.
+  private mutating func mendCharacter(
+    _ window: [UInt8], _ bytes: Span<UInt8>, _ index: Int, _ to: Int, _ atEnd: Bool,
+    _ run: inout Run, _ output: inout ParserInput
+  ) -> Int? {
+    guard let (length, isForbidden) = Self.judge(bytes, index, to, atEnd) else { return nil }
+    if isForbidden { replace(window, &run, index..<index + length, with: "", .controlCharacter, &output) }
+    return index + length
   }
 
   mutating func close(_ place: Int) {

@@ -123,7 +123,7 @@ final class XMLStream {
     return failure == nil
   }
 
-  /// Parses bytes as they stand, without any text among them.
+  /// Parses bytes as they stand, with nothing among them that goes past the parser.
   @discardableResult
   func feed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard failure == nil, let context else { return false }

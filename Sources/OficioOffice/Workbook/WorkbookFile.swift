@@ -34,7 +34,9 @@ final class WorkbookFile {
 
   /// Begins an empty workbook, which stands in a folder of its own below `scratch` until it is finished.
   init(scratch: String) throws(WorkbookProblem) {
-    var template = Array("\(scratch)/oficio-XXXXXX".utf8CString)
+    // mkdtemp puts letters of its own in the place of these six.
+    let place = String(repeating: "X", count: 6)
+    var template = Array("\(scratch)/oficio-\(place)".utf8CString)
     guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
       throw .badPart(scratch)
     }
