@@ -65,4 +65,4 @@ install-packages:
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; fi
 
 clean:
-	rm -rf .build .build-test .build-mutants
+	rm -rf .build .build-* Benchmarks/.build Fuzz/.build*
