@@ -30,6 +30,7 @@ import Testing
       ("FREQ=DAILY;UNTIL=20261216", 1, [1, 1, 1, 1, 1, 1, 1]),
       ("FREQ=DAILY;COUNT=3", 1, [1, 1, 1, 1, 1, 1, 1]),
       ("FREQ=DAILY;COUNT=1", 52, [1, 0, 0, 0, 0, 0, 0]),
+      ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261208", 52, [0, 1, 0, 0, 0, 0, 0]),
       ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261214", 52, [0, 1, 0, 0, 0, 0, 0]),
       ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261207", 52, [0, 0, 0, 0, 0, 0, 0]),
       (nil, 52, [1, 0, 0, 0, 0, 0, 0]),
