@@ -100,7 +100,11 @@ import Testing
     return Set(lead.blockers.map(name) + asked)
   }
 
-  private static func name(_ blocker: Blocker) -> String { "\(blocker.gate) \(blocker.subject)" }
+  /// Of two duties with one name the one that can be moved is another than the one that cannot.
+  private static func name(_ blocker: Blocker) -> String {
+    let steps = blocker.gate == .schedule ? blocker.steps.map(\.step) : []
+    return (["\(blocker.gate) \(blocker.subject)"] + steps).joined(separator: ", ")
+  }
 
   @Test(
     "steps for a record end no sooner than they can when begun as the sentence is served", arguments: Seeds.range(6))

@@ -71,6 +71,9 @@ struct Duty: Sendable {
     return rule.days(from: obligation.start, at: obligation.startTime, in: range)
   }
 
+  /// Whether it can be moved, as far as anybody knows.
+  var mayMove: Bool { obligation.canMove != false }
+
   /// Whether it has a fixed hour that nobody has told.
   var isHourUnknown: Bool { obligation.startTime == nil && obligation.within == nil }
 

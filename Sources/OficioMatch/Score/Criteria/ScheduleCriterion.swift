@@ -51,8 +51,8 @@ enum ScheduleCriterion {
     _ ledger: inout some Ledger
   ) -> (value: Int, isAssumed: Bool) {
     let week = ShiftWeek(ask.shifts, rotates: ask.rotates, cycle: ask.cycle)
-    var (total, isAssumed) = (0, false)
-    var hit: [(duty: Duty, share: Int, always: Bool)] = []
+    var isAssumed = false
+    var hit: [Hit] = []
     for duty in duties where duty.isInForce(on: day) {
       if duty.isHourUnknown {
         guard week.couldMeet(duty) else { continue }
@@ -63,25 +63,46 @@ enum ScheduleCriterion {
       }
       let hits = week.hits(duty)
       guard hits.minutes > 0 else { continue }
-      total += week.millionths(of: hits, duty)
-      let share = min(10_000, week.millionths(of: hits, duty) / 100)
-      hit.append((duty, share, hits.isAlways))
+      hit.append(Hit(duty: duty, millionths: week.millionths(of: hits, duty), isAlways: hits.isAlways))
+      let share = share(of: hit.suffix(1))
       ledger.note(.schedule, .minus, week.fact(hits, duty, share: share, isAssumed: false), .profile)
     }
     if hit.isEmpty, !isAssumed { ledger.note(.schedule, .plus, .scheduleClear, .posting(.shifts)) }
-    let share = min(10_000, total / 100)
-    let isTooMuch = share > context.policy.limits.scheduleShare
-    for (duty, _, always) in hit where isTooMuch || always {
+    block(hit, ask, person, context, &ledger)
+    return (10_000 - share(of: hit), isAssumed)
+  }
+
+  /// A duty that falls into the shifts, and how much of their time it takes.
+  private struct Hit {
+    var duty: Duty
+    var millionths: Int
+    /// A shift is hit every time.
+    var isAlways: Bool
+  }
+
+  /// Ten-thousandths of the shift time that duties take together.
+  private static func share(of hits: some Sequence<Hit>) -> Int {
+    min(10_000, hits.reduce(0) { $0 + $1.millionths } / 100)
+  }
+
+  /// Duties block that always hit a shift, and those that take too much together. There what may be moved gives way: what
+  /// cannot be blocks only where such duties alone are too much.
+  private static func block(
+    _ hits: [Hit], _ ask: ScheduleAsk, _ person: TraineeFacts, _ context: MatchContext, _ ledger: inout some Ledger
+  ) {
+    func isTooMuch(_ hits: [Hit]) -> Bool { share(of: hits) > context.policy.limits.scheduleShare }
+    let all = isTooMuch(hits)
+    let fixed = all && isTooMuch(hits.filter { !$0.duty.mayMove })
+    for hit in hits where hit.isAlways || (hit.duty.mayMove ? all : fixed) {
       let steps =
-        (duty.obligation.canMove == false ? [] : person.steps.steps(moving: person.trainee.jurisdiction))
-        + otherShift(ask, person, context) { duty.hits([$0]).minutes == 0 }
+        (hit.duty.mayMove ? person.steps.steps(moving: person.trainee.jurisdiction) : [])
+        + otherShift(ask, person, context) { hit.duty.hits([$0]).minutes == 0 }
       ledger.block(
         .any(steps),
         BlockerDraft(
-          gate: .schedule, subject: duty.obligation.name, opensOn: duty.end?.adding(days: 1), source: .profile,
+          gate: .schedule, subject: hit.duty.obligation.name, opensOn: hit.duty.end?.adding(days: 1), source: .profile,
           steps: steps))
     }
-    return (10_000 - share, isAssumed)
   }
 
   /// The value of an advert without hours: never above the policy's, less where duties take most of the hours that are
