@@ -71,12 +71,14 @@ struct Duty: Sendable {
     return rule.days(from: obligation.start, at: obligation.startTime, in: range)
   }
 
-  /// Whether it can be moved, as far as anybody knows.
-  var mayMove: Bool { obligation.canMove != false }
-
   /// Whether it has a fixed hour that nobody has told.
   var isHourUnknown: Bool { obligation.startTime == nil && obligation.within == nil }
 
   /// The weekdays it falls on.
   var days: WeekdaySet { WeekdaySet(Weekday.allCases.filter { times[Int($0.rawValue)] > 0 }) }
+}
+
+extension Obligation {
+  /// Whether it can be moved, as far as anybody knows.
+  var mayMove: Bool { canMove != false }
 }

@@ -33,7 +33,7 @@ extension Step {
       case "experience":
         trainee.experience.append(
           WorkExperience(occupation: word, months: posting.experience?.value.months ?? 0, setting: "outside"))
-      case "obligation": trainee.obligations?.removeAll { $0.name == subject && $0.canMove != false }
+      case "obligation": trainee.obligations?.removeAll { $0.name == subject && $0.mayMove }
       // Another shift, at hours that nobody has named yet.
       case "shift": posting.shifts = []
       default: break

@@ -92,10 +92,10 @@ enum ScheduleCriterion {
   ) {
     func isTooMuch(_ hits: [Hit]) -> Bool { share(of: hits) > context.policy.limits.scheduleShare }
     let all = isTooMuch(hits)
-    let fixed = all && isTooMuch(hits.filter { !$0.duty.mayMove })
-    for hit in hits where hit.isAlways || (hit.duty.mayMove ? all : fixed) {
+    let fixed = all && isTooMuch(hits.filter { !$0.duty.obligation.mayMove })
+    for hit in hits where hit.isAlways || (hit.duty.obligation.mayMove ? all : fixed) {
       let steps =
-        (hit.duty.mayMove ? person.steps.steps(moving: person.trainee.jurisdiction) : [])
+        (hit.duty.obligation.mayMove ? person.steps.steps(moving: person.trainee.jurisdiction) : [])
         + otherShift(ask, person, context) { hit.duty.hits([$0]).minutes == 0 }
       ledger.block(
         .any(steps),
@@ -113,15 +113,15 @@ enum ScheduleCriterion {
     let silent = context.policy.values.silentSchedule
     guard let usual = ask.usual, let duties = person.duties else { return silent }
     let week = ShiftWeek([usual], rotates: false, cycle: nil)
-    var total = 0
+    var hit: [Hit] = []
     for duty in duties where duty.isInForce(on: day) && !duty.isHourUnknown {
       let hits = week.hits(duty)
       guard hits.minutes > 0 else { continue }
-      total += week.millionths(of: hits, duty)
-      let share = min(10_000, week.millionths(of: hits, duty) / 100)
+      hit.append(Hit(duty: duty, millionths: week.millionths(of: hits, duty), isAlways: hits.isAlways))
+      let share = share(of: hit.suffix(1))
       ledger.note(.schedule, .neutral, week.fact(hits, duty, share: share, isAssumed: true), .posting(.occupation))
     }
-    return min(silent, 10_000 - min(10_000, total / 100))
+    return min(silent, 10_000 - share(of: hit))
   }
 
   /// Asking for another shift, where the posting has one that suits or its shifts rotate.
